@@ -1,0 +1,22 @@
+export type {
+  Channel,
+  Contract,
+  DeliverySpec,
+  Document,
+  Message,
+  MessageExample,
+  Operation,
+  Parameter,
+  Queue,
+  ReadPath,
+  Reply,
+  Schema,
+  SchemaDialect,
+  Server,
+} from "./contract.js";
+export { isJsonObject, type Json, type JsonObject } from "./json.js";
+export { pointerSteps, pointerTo, valueAtPointer } from "./json-pointer.js";
+export type { Location, Position } from "./position.js";
+export type { Problem } from "./problem.js";
+export { referenceTarget, valueAt } from "./reference.js";
+export type { Source, Sources } from "./source.js";
