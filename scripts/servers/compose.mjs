@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { amqp, answers, resp } from "./answers.mjs";
+import { freePort } from "./free-port.mjs";
+
+const run = promisify(execFile);
+
+/** Servers from docker compose, one project for each, on private ports. Nothing of them is left at the end. */
+export const compose = {
+  name: "docker compose",
+
+  async missing() {
+    try {
+      await run("docker", ["info", "--format", "{{.ServerVersion}}"], { timeout: 10_000 });
+      await run("docker", ["compose", "version"], { timeout: 10_000 });
+      return undefined;
+    } catch {
+      return "no docker engine with compose answers";
+    }
+  },
+
+  async prepare() {},
+
+  create: {
+    /** @param {{ folder: string }} place */
+    rabbitmq: ({ folder }) =>
+      container({
+        folder,
+        image: "rabbitmq:4.1-alpine",
+        port: 5672,
+        hello: amqp,
+        url: (port) => `amqp://guest:guest@127.0.0.1:${port}`,
+      }),
+
+    /** @param {{ folder: string }} place */
+    redis: ({ folder }) =>
+      container({
+        folder,
+        image: "redis:8-alpine",
+        command: ["redis-server", "--appendonly", "yes", "--appendfsync", "always"],
+        port: 6379,
+        hello: resp,
+        url: (port) => `redis://127.0.0.1:${port}`,
+      }),
+  },
+};
+
+/**
+ * @param {{ folder: string, image: string, command?: string[], port: number, url: (port: number) => string,
+ *   hello: { greeting: string, isAnswer: (bytes: Buffer) => boolean } }} options
+ */
+async function container({ folder, image, command, port, hello, url }) {
+  const ourPort = await freePort();
+  const project = `${basename(dirname(folder))}-${basename(folder)}`.toLowerCase();
+  const file = join(folder, "compose.json");
+  mkdirSync(folder, { recursive: true });
+  // The host's name is part of the place where RabbitMQ keeps its data: it must survive a restart.
+  const service = { image, command, hostname: "server", ports: [`127.0.0.1:${ourPort}:${port}`] };
+  writeFileSync(file, JSON.stringify({ services: { server: service } }));
+  /** @param {string[]} args */
+  const dockerCompose = async (...args) => {
+    await run("docker", ["compose", "--project-name", project, "--file", file, ...args]);
+  };
+
+  return {
+    url: url(ourPort),
+    async start() {
+      await dockerCompose("up", "--detach", "--quiet-pull");
+      await answers({ port: ourPort, ...hello, gaveUp: () => undefined });
+    },
+    kill: () => dockerCompose("kill", "--signal", "SIGKILL"),
+    stop: () => dockerCompose("stop"),
+    freeze: () => dockerCompose("pause"),
+    thaw: () => dockerCompose("unpause"),
+    remove: () => dockerCompose("down", "--volumes", "--timeout", "0"),
+  };
+}
