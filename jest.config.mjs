@@ -1,8 +1,28 @@
+import { existsSync } from "node:fs";
+import { serverNeeds } from "./scripts/servers/needs.mjs";
+
+const root = import.meta.dirname;
+const folders = ["packages", "services", "generated", "scripts", "docs", "bench"];
+
+/** Tests that need a server which this environment does not name. `npm test` names all of them. */
+const withoutServer = serverNeeds(root).filter(({ needs }) => needs.some((name) => !process.env[name]));
+if (withoutServer.length > 0 && !process.env.TENON_TEST_RUN) {
+  console.error(`left out, for want of a server: ${withoutServer.map(({ file }) => file).join(", ")}`);
+  console.error("to run them: node scripts/with-servers.mjs npx jest …");
+}
+
 /** Tests run on the sources, so that nothing has to be built first. */
 export default {
+  roots: folders.filter((folder) => existsSync(`${root}/${folder}`)).map((folder) => `<rootDir>/${folder}`),
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "/dist/"],
-  modulePathIgnorePatterns: ["/dist/", "/.tenon/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "/dist/",
+    ...withoutServer.map(({ file }) => `<rootDir>/${file.replace(/[.]/g, "\\.")}$`),
+  ],
+  modulePathIgnorePatterns: ["/dist/"],
+  watchman: false,
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: {
     "^@tenon/messaging/validation$": "<rootDir>/packages/messaging/src/validation/index.ts",

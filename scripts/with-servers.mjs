@@ -35,7 +35,7 @@ const servers = await haveServers({ wanted: serverVariables, say });
 for (const [name, url] of Object.entries(servers.env)) say(`${name}=${url}`);
 for (const [name, why] of Object.entries(servers.missing)) say(`no ${name}: ${why}`);
 
-const inCi = process.env["CI"] === "true";
+const inCi = process.env.CI === "true";
 process.exitCode = inCi && Object.keys(servers.missing).length > 0 ? 1 : await run(command, args, servers.env);
 await servers.end();
 

@@ -25,7 +25,7 @@ export async function haveServers({ wanted, say }) {
   keeper.send({ wanted: unnamed });
   const found = await new Promise((resolve) => {
     keeper.on("message", (/** @type {Record<string, any>} */ news) => {
-      if (typeof news["say"] === "string") say(news["say"]);
+      if (typeof news.say === "string") say(news.say);
       else resolve(news);
     });
     keeper.once("exit", () =>

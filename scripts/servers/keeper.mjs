@@ -62,7 +62,7 @@ async function provide(wanted) {
       }
     }),
   );
-  if (wanted.includes("TENON_SERVERS")) env["TENON_SERVERS"] = await openControl(create);
+  if (wanted.includes("TENON_SERVERS")) env.TENON_SERVERS = await openControl(create);
   return { env, missing };
 }
 
