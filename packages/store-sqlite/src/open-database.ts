@@ -1,0 +1,28 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Database } from "./database.js";
+import { migrate } from "./migrate.js";
+import type { Migration } from "./migration.js";
+
+/**
+ * Opens the database in a file, makes the file and its folder where there are none, and applies the migrations that it
+ * has not been through. What is committed survives a crash of the process and of the machine (WAL, synchronous FULL).
+ * `:memory:` is a database that lives as long as the object. Throws `MigrationError` when the file does not fit the program.
+ */
+export function openDatabase(path: string, migrations: readonly Migration[] = []): Database {
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  const connection = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
+  const database = new Database(connection);
+  try {
+    connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    migrate(database, path, migrations);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** How long a statement waits for another process that is writing. */
+const busyTimeoutMs = 5_000;

@@ -1,0 +1,31 @@
+import type { SQLOutputValue } from "node:sqlite";
+
+/** One row of a result. Each reader says which kind of value it expects and throws when it finds another. */
+export class Row {
+  readonly #values: Readonly<Record<string, SQLOutputValue>>;
+
+  constructor(values: Readonly<Record<string, SQLOutputValue>>) {
+    this.#values = values;
+  }
+
+  text(column: string): string {
+    const value = this.#values[column];
+    return typeof value === "string" ? value : this.#mismatch(column, "text");
+  }
+
+  /** A whole number that JavaScript holds exactly. */
+  integer(column: string): number {
+    const value = this.#values[column];
+    return typeof value === "number" && Number.isSafeInteger(value) ? value : this.#mismatch(column, "an integer");
+  }
+
+  /** A text, or null where the column is NULL. */
+  textOrNull(column: string): string | null {
+    return this.#values[column] === null ? null : this.text(column);
+  }
+
+  #mismatch(column: string, wanted: string): never {
+    const value = this.#values[column];
+    throw new TypeError(`column ${column} is ${value === null ? "NULL" : typeof value}, not ${wanted}`);
+  }
+}
