@@ -1,5 +1,6 @@
 import type { Delivery, Exchange } from "./channel.js";
 import type { Envelope } from "./envelope.js";
+import type { MessagingObserver } from "./observer.js";
 
 /** A message on its way out. */
 export interface OutgoingMessage {
@@ -81,6 +82,9 @@ export interface BrokerFeatures {
 /** Carries messages from publishers to queues and from queues to handlers, at least once. */
 export interface Broker {
   readonly features: BrokerFeatures;
+
+  /** Told by the publishers and consumers that use this broker, not by the broker itself: see `observeBroker`. */
+  readonly observers?: readonly MessagingObserver[];
 
   /**
    * Resolves when the broker has taken the message into at least one queue and answers for it (RabbitMQ: publisher

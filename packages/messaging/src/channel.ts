@@ -32,6 +32,9 @@ export interface Delivery {
   readonly deadlineMs: number;
 }
 
+/** A delivery promise as a document states it: what it leaves out has its default. */
+export type DeliveryOptions = Partial<Omit<Delivery, "backoff">> & { readonly backoff?: Partial<Delivery["backoff"]> };
+
 /** What several messages of one channel look like to whoever sends or handles them. Narrow it by `type`. */
 export interface Tagged<Type extends string, Data> {
   readonly type: Type;

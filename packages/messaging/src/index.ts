@@ -1,3 +1,4 @@
+export { backoffMs } from "./backoff.js";
 export type {
   Broker,
   BrokerFeatures,
@@ -11,6 +12,44 @@ export type {
   QueueDeclaration,
   RunningSubscription,
 } from "./broker.js";
-export type { Channel, Delivery, Exchange, MessageDescriptor, Tagged } from "./channel.js";
+export type { Channel, Delivery, DeliveryOptions, Exchange, MessageDescriptor, Tagged } from "./channel.js";
+export { decodeHeaders, encodeHeaders, type Headers } from "./cloud-events.js";
+export { type Consumes, consume } from "./consume.js";
+export { Consumer } from "./consumer.js";
+export { type ChannelDefinition, defineChannel } from "./define-channel.js";
 export type { Envelope } from "./envelope.js";
+export {
+  BrokerUnavailableError,
+  type ErrorCode,
+  EventTooLargeError,
+  errorCodes,
+  InvalidEventError,
+  MessagingError,
+  PublishRefusedError,
+  PublishTimeoutError,
+  TopologyError,
+  UnroutableError,
+} from "./errors.js";
+export { currentContext, type EventContext, runWithContext } from "./event-context.js";
+export { failureOf } from "./failure.js";
+export { InProcessBroker } from "./in-process-broker.js";
+export type { MessageContext } from "./message-context.js";
+export {
+  type DeadLetteredObservation,
+  type DeliveredObservation,
+  type FailedObservation,
+  type HandledObservation,
+  type IgnoredObservation,
+  type MessagingObserver,
+  observeBroker,
+  type PublishedObservation,
+  type RefusedObservation,
+} from "./observer.js";
+export { Publisher, type PublishOptions } from "./publisher.js";
+export {
+  defineSubscription,
+  type SubscribedMessage,
+  type Subscription,
+  type SubscriptionDefinition,
+} from "./subscription.js";
 export type { Issue, Validate, ValidationResult } from "./validate.js";

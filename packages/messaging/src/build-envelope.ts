@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import type { Channel, MessageDescriptor } from "./channel.js";
+import type { Envelope } from "./envelope.js";
+import { currentContext } from "./event-context.js";
+import { valueAt } from "./json-pointer.js";
+import type { TraceContext } from "./trace-context.js";
+
+export interface EnvelopeParts {
+  readonly channel: Channel<unknown>;
+  readonly message: MessageDescriptor;
+  readonly data: unknown;
+  readonly options: { readonly id?: string; readonly time?: Date };
+  readonly trace: TraceContext;
+}
+
+/** The envelope of an event that is about to be published, linked to the context in which that happens. */
+export function buildEnvelope({ channel, message, data, options, trace }: EnvelopeParts): Envelope {
+  const context = currentContext();
+  const { orderedBy } = channel.delivery;
+  const key = orderedBy === undefined ? undefined : valueAt(data, orderedBy);
+  return {
+    id: options.id ?? randomUUID(),
+    source: channel.source,
+    type: message.type,
+    specversion: "1.0",
+    time: (options.time ?? new Date()).toISOString(),
+    datacontenttype: "application/json",
+    dataversion: message.version,
+    dataschema: `urn:tenon:${message.digest}`,
+    ...(isKey(key) && { partitionkey: String(key) }),
+    correlationid: context?.correlationId ?? randomUUID(),
+    ...(context?.causationId !== undefined && { causationid: context.causationId }),
+    ...trace,
+  };
+}
+
+function isKey(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}

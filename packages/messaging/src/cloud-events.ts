@@ -1,0 +1,66 @@
+import type { Envelope } from "./envelope.js";
+
+/** Headers as a broker carries them. What comes in may be anything. */
+export type Headers = Readonly<Record<string, unknown>>;
+
+/** The attributes that are sent and that are believed. There are no others: this is the allow-list. */
+const attributes = [
+  "id",
+  "source",
+  "type",
+  "specversion",
+  "time",
+  "dataversion",
+  "dataschema",
+  "partitionkey",
+  "correlationid",
+  "causationid",
+] as const satisfies readonly (keyof Envelope)[];
+
+/** Trace Context headers go by their own name (W3C Trace Context: AMQP protocol). */
+const plain = ["traceparent", "tracestate"] as const satisfies readonly (keyof Envelope)[];
+
+/** The headers of an event in binary mode (CloudEvents AMQP binding §3.1.3). `datacontenttype` is the content-type property. */
+export function encodeHeaders(envelope: Partial<Envelope>): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const name of attributes) {
+    const value = envelope[name];
+    if (value !== undefined) headers[`cloudEvents:${name}`] = value;
+  }
+  for (const name of plain) {
+    const value = envelope[name];
+    if (value !== undefined) headers[name] = value;
+  }
+  return headers;
+}
+
+/**
+ * The attributes that headers carry, under either prefix that the binding allows. What is no text, longer than 1024
+ * characters or has control characters in it is left out, and so is every header that is not an attribute.
+ */
+export function decodeHeaders(headers: Headers, contentType?: unknown): Partial<Envelope> {
+  const envelope: Record<string, string> = {};
+  for (const name of attributes) {
+    const value = text(headers, `cloudEvents:${name}`) ?? text(headers, `cloudEvents_${name}`);
+    if (value !== undefined) envelope[name] = value;
+  }
+  for (const name of plain) {
+    const value = text(headers, name);
+    if (value !== undefined) envelope[name] = value;
+  }
+  if (isAttributeText(contentType)) envelope.datacontenttype = contentType;
+  if (envelope.specversion !== "1.0") delete envelope.specversion;
+  return envelope;
+}
+
+function text(headers: Headers, name: string): string | undefined {
+  const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
+  return isAttributeText(value) ? value : undefined;
+}
+
+const maxLength = 1024;
+
+/** CloudEvents §3.1.1 forbids control characters; here they would also forge lines of a log. */
+function isAttributeText(value: unknown): value is string {
+  return typeof value === "string" && value.length > 0 && value.length <= maxLength && !/\p{Cc}/u.test(value);
+}

@@ -1,0 +1,118 @@
+import { backoffMs } from "./backoff.js";
+import type { Broker, IncomingMessage, Outcome, RunningSubscription } from "./broker.js";
+import type { Envelope } from "./envelope.js";
+import { runWithContext } from "./event-context.js";
+import { failureOf } from "./failure.js";
+import type { MessageContext } from "./message-context.js";
+import { notify } from "./observer.js";
+import { messageReader } from "./read-message.js";
+import { startSpan } from "./span.js";
+import type { Subscription } from "./subscription.js";
+
+/**
+ * What `consume` asks of a consumer. `handle` is a property here and not a method, so that TypeScript does not let a handler
+ * through that wants more of an event than the subscription reads.
+ */
+export interface Consumes<Event> {
+  readonly subscription: Subscription<Event>;
+  readonly handle: (event: Event, context: MessageContext) => Promise<void> | void;
+}
+
+/** Starts a consumer. Resolves when its messages flow; stop what it returns, or close the broker, to end it. */
+export async function consume<Event>(
+  broker: Broker,
+  consumer: Consumes<NoInfer<Event>> & { subscription: Subscription<Event> },
+): Promise<RunningSubscription> {
+  const { subscription } = consumer;
+  const { queue, channel, delivery, prefetch } = subscription;
+  const stopping = new AbortController();
+  const deliver = delivering({ broker, consumer, signal: stopping.signal });
+  const running = await broker.subscribe(
+    { name: queue, exchange: channel.exchange, pattern: channel.address, delivery, prefetch },
+    deliver,
+  );
+  return {
+    stop() {
+      stopping.abort();
+      return running.stop();
+    },
+  };
+}
+
+interface Delivering<Event> {
+  readonly broker: Broker;
+  readonly consumer: Consumes<Event>;
+  readonly signal: AbortSignal;
+}
+
+/** A function that takes one delivery from its bytes to its outcome. */
+function delivering<Event>({
+  broker,
+  consumer,
+  signal,
+}: Delivering<Event>): (message: IncomingMessage) => Promise<Outcome> {
+  const { subscription } = consumer;
+  const read = messageReader(subscription);
+
+  return async (message) => {
+    notify(broker, "delivered", { subscription, message });
+    const unsettled = unsettledTooOften(message);
+    const reading = unsettled ?? read(message);
+    if (reading.kind === "event") return handle(message, reading);
+    if (reading.kind === "ignored") {
+      notify(broker, "ignored", { subscription, message });
+      return { kind: "done" };
+    }
+    return deadLetter(message, reading);
+  };
+
+  /** A message that ends its consumer's process never fails; it only comes back. */
+  function unsettledTooOften({ address, attempt }: IncomingMessage): Refusal | undefined {
+    const { attempts } = subscription.delivery;
+    if (attempt <= attempts) return undefined;
+    const detail = `was delivered ${attempt} times, the last time without an outcome; ${attempts} are allowed`;
+    const error = { code: "MESSAGE_UNSETTLED", message: `MESSAGE_UNSETTLED ${address}: ${detail}` };
+    return { kind: "refused", reason: "attempts-exhausted", error };
+  }
+
+  function deadLetter(message: IncomingMessage, { reason, error }: Omit<Refusal, "kind">): Outcome {
+    notify(broker, "deadLettered", { subscription, message, reason, error });
+    return { kind: "dead-letter", reason, error };
+  }
+
+  async function handle(
+    message: IncomingMessage,
+    { envelope, event }: { envelope: Envelope; event: Event },
+  ): Promise<Outcome> {
+    const { attempt } = message;
+    const startedAt = performance.now();
+    const span = startSpan({ kind: "process", address: subscription.queue, remote: envelope });
+    const observation = () => ({
+      subscription,
+      envelope,
+      data: event,
+      attempt,
+      durationMs: performance.now() - startedAt,
+    });
+    const context = { correlationId: envelope.correlationid, causationId: envelope.id, ...span.trace };
+    try {
+      await span.run(() => runWithContext(context, () => consumer.handle(event, { envelope, attempt, signal })));
+      span.end();
+      notify(broker, "handled", observation());
+      return { kind: "done" };
+    } catch (thrown) {
+      span.end(thrown);
+      const error = failureOf(thrown);
+      const { attempts, backoff } = subscription.delivery;
+      if (attempt >= attempts) {
+        notify(broker, "failed", { ...observation(), error });
+        return deadLetter(message, { reason: "attempts-exhausted", error });
+      }
+      const delayMs = backoffMs(backoff, attempt);
+      notify(broker, "failed", { ...observation(), error, retryInMs: delayMs });
+      return { kind: "retry", delayMs, error };
+    }
+  }
+}
+
+type Refusal = Extract<ReturnType<ReturnType<typeof messageReader>>, { kind: "refused" }>;

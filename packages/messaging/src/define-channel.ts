@@ -1,0 +1,43 @@
+import type { Channel, Delivery, DeliveryOptions, Exchange, MessageDescriptor, Tagged } from "./channel.js";
+
+/** One message: events are its payload. Several: events are `Tagged`, and each message has its own descriptor. */
+export type ChannelDefinition<Event> = {
+  readonly address: string;
+  readonly source: string;
+  readonly exchange: Exchange;
+  readonly delivery?: DeliveryOptions;
+} & (
+  | { readonly message: MessageDescriptor<Event> }
+  | { readonly messages: readonly [TaggedDescriptor<Event>, ...TaggedDescriptor<Event>[]] }
+);
+
+type TaggedDescriptor<Event> =
+  Event extends Tagged<infer Type, infer Data> ? MessageDescriptor<Data> & { readonly type: Type } : never;
+
+/** What a channel promises where its document says nothing. */
+export const deliveryDefaults: Delivery = {
+  attempts: 5,
+  backoff: { initialMs: 200, maxMs: 30_000 },
+  deadLetter: true,
+  maxBytes: 1024 * 1024,
+  deadlineMs: 10_000,
+};
+
+/** A channel with the defaults of its delivery promise filled in. */
+export function defineChannel<Event>(definition: ChannelDefinition<Event>): Channel<Event> {
+  const { address, source, exchange } = definition;
+  const tagged = "messages" in definition;
+  return {
+    address,
+    source,
+    exchange,
+    messages: tagged ? definition.messages : [definition.message],
+    tagged,
+    delivery: withOptions(deliveryDefaults, definition.delivery),
+  };
+}
+
+/** The delivery promise with what the options name put in its place. */
+export function withOptions(delivery: Delivery, options: DeliveryOptions = {}): Delivery {
+  return { ...delivery, ...options, backoff: { ...delivery.backoff, ...options.backoff } };
+}

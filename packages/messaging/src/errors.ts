@@ -1,0 +1,101 @@
+import type { Issue } from "./validate.js";
+
+/** Every code that the run time puts on an error, on a dead letter or on an observation, and what it means. */
+export const errorCodes = {
+  EVENT_INVALID: "The payload is not what the channel's schema asks for.",
+  EVENT_TOO_LARGE: "The payload has more bytes than the channel allows.",
+  EVENT_UNROUTABLE: "No queue is bound for the event: nobody would ever receive it.",
+  PUBLISH_TIMEOUT:
+    "The broker has not confirmed the event within the channel's deadline. It may or may not have arrived.",
+  PUBLISH_REFUSED: "The broker, or its protocol, does not accept the event.",
+  BROKER_UNAVAILABLE: "There is no connection to the broker, or it was lost before the event was confirmed.",
+  TOPOLOGY_MISMATCH: "The broker has an exchange or a queue of that name with other properties.",
+  MESSAGE_MALFORMED: "What arrived is not a CloudEvent with a JSON payload.",
+  MESSAGE_UNKNOWN_TYPE: "What arrived has a type that the channel does not declare.",
+  MESSAGE_UNSETTLED:
+    "The message was delivered as often as it may be, the last time without an outcome: its consumer may have died of it.",
+  HANDLER_FAILED: "The handler has thrown something that carries no code of its own.",
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** What every error of the run time is: a stable code, the address that it is about, and what is wrong. */
+export class MessagingError extends Error {
+  readonly code: ErrorCode;
+  readonly address: string;
+
+  constructor({ code, address, detail, cause }: { code: ErrorCode; address: string; detail: string; cause?: unknown }) {
+    super(`${code} ${address}: ${detail}`, cause === undefined ? undefined : { cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.address = address;
+  }
+}
+
+/** The event is not what its channel declares. Nothing was sent. */
+export class InvalidEventError extends MessagingError {
+  readonly issues: readonly Issue[];
+
+  constructor(address: string, issues: readonly Issue[]) {
+    super({ code: "EVENT_INVALID", address, detail: describeIssues(issues) });
+    this.issues = issues;
+  }
+}
+
+/** The event is larger than its channel allows. Nothing was sent. */
+export class EventTooLargeError extends MessagingError {
+  constructor(
+    address: string,
+    readonly size: { readonly bytes: number; readonly maxBytes: number },
+  ) {
+    super({ code: "EVENT_TOO_LARGE", address, detail: `has ${size.bytes} bytes, ${size.maxBytes} are allowed` });
+  }
+}
+
+/** No queue wants the event. It was not kept anywhere. */
+export class UnroutableError extends MessagingError {
+  constructor(address: string, exchange: string) {
+    super({ code: "EVENT_UNROUTABLE", address, detail: `no queue is bound to exchange ${exchange} for it` });
+  }
+}
+
+/** The deadline has passed. The event may or may not have arrived. */
+export class PublishTimeoutError extends MessagingError {
+  constructor(address: string, deadlineMs: number, reason = "the broker has not confirmed it") {
+    super({ code: "PUBLISH_TIMEOUT", address, detail: `${reason} within ${deadlineMs} ms` });
+  }
+}
+
+/** The broker refused the event, or it cannot be written in the broker's protocol. */
+export class PublishRefusedError extends MessagingError {
+  constructor(address: string, detail: string, cause?: unknown) {
+    super({ code: "PUBLISH_REFUSED", address, detail, cause });
+  }
+}
+
+/** The broker cannot be reached. */
+export class BrokerUnavailableError extends MessagingError {
+  constructor(address: string, detail: string, cause?: unknown) {
+    super({ code: "BROKER_UNAVAILABLE", address, detail, cause });
+  }
+}
+
+/** An exchange or a queue exists with other properties than the document declares. The address is its name. */
+export class TopologyError extends MessagingError {
+  constructor(name: string, detail: string, cause?: unknown) {
+    super({ code: "TOPOLOGY_MISMATCH", address: name, detail, cause });
+  }
+}
+
+const namedIssues = 3;
+
+/** `/lines must NOT have fewer than 1 items`; the first three, and how many more there are. */
+export function describeIssues(issues: readonly Issue[]): string {
+  const named = issues.slice(0, namedIssues).map(({ path, message }) => `${pointer(path)} ${message}`.trimStart());
+  const more = issues.length - named.length;
+  return named.join(", ") + (more > 0 ? `, and ${more} more` : "");
+}
+
+function pointer(path: Issue["path"]): string {
+  return path.map((token) => `/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}

@@ -1,0 +1,9 @@
+import type { Failure } from "./broker.js";
+import type { ErrorCode } from "./errors.js";
+
+/** What was thrown, as data. Its own `code` if it has one, else `HANDLER_FAILED`. */
+export function failureOf(thrown: unknown, code: ErrorCode = "HANDLER_FAILED"): Failure {
+  if (!(thrown instanceof Error)) return { code, message: String(thrown) };
+  const own = "code" in thrown && typeof thrown.code === "string" ? thrown.code : code;
+  return { code: own, message: thrown.message, ...(thrown.stack !== undefined && { stack: thrown.stack }) };
+}

@@ -1,0 +1,107 @@
+import { backoffMs } from "./backoff.js";
+import type { DeadLetter, IncomingMessage, Outcome, QueueDeclaration, RunningSubscription } from "./broker.js";
+import type { Delivery } from "./channel.js";
+import { failureOf } from "./failure.js";
+
+export type Deliver = (message: IncomingMessage) => Promise<Outcome>;
+
+interface QueueConsumer {
+  readonly deliver: Deliver;
+  readonly prefetch: number;
+  readonly delivery: Delivery;
+  readonly underWay: Set<Promise<void>>;
+}
+
+/** One queue with its consumers, its delayed messages and its dead letters. */
+export class InProcessQueue {
+  readonly dead: DeadLetter[] = [];
+  readonly #ready: IncomingMessage[] = [];
+  readonly #delayed = new Set<NodeJS.Timeout>();
+  #consumers: QueueConsumer[] = [];
+  #dispatchPlanned = false;
+
+  constructor(readonly name: string) {}
+
+  /** No message is waiting, delayed or being handled. Messages that nobody consumes do not count: they may wait for ever. */
+  get isSettled(): boolean {
+    const isWaiting = this.#ready.length > 0 && this.#consumers.length > 0;
+    return !isWaiting && this.#delayed.size === 0 && this.#consumers.every(({ underWay }) => underWay.size === 0);
+  }
+
+  add(message: IncomingMessage): void {
+    this.#ready.push(message);
+    this.#planDispatch();
+  }
+
+  consume({ prefetch, delivery }: QueueDeclaration, deliver: Deliver): RunningSubscription {
+    const consumer: QueueConsumer = { deliver, prefetch, delivery, underWay: new Set() };
+    this.#consumers.push(consumer);
+    this.#planDispatch();
+    return {
+      stop: async () => {
+        this.#consumers = this.#consumers.filter((other) => other !== consumer);
+        await Promise.all(consumer.underWay);
+      },
+    };
+  }
+
+  close(): void {
+    for (const timer of this.#delayed) clearTimeout(timer);
+    this.#delayed.clear();
+  }
+
+  /** Messages go out in a turn of their own, so that whoever publishes is done before whoever handles begins. */
+  #planDispatch(): void {
+    if (this.#dispatchPlanned) return;
+    this.#dispatchPlanned = true;
+    setImmediate(() => {
+      this.#dispatchPlanned = false;
+      this.#dispatch();
+    });
+  }
+
+  #dispatch(): void {
+    while (this.#ready.length > 0) {
+      const consumer = this.#consumers.find(({ underWay, prefetch }) => underWay.size < prefetch);
+      const message = consumer && this.#ready.shift();
+      if (!message) return;
+      this.#takeTurns(consumer);
+      const handling = this.#deliver(consumer, message).finally(() => {
+        consumer.underWay.delete(handling);
+        this.#planDispatch();
+      });
+      consumer.underWay.add(handling);
+    }
+  }
+
+  /** Whoever was served goes to the end of the line. */
+  #takeTurns(served: QueueConsumer): void {
+    this.#consumers = [...this.#consumers.filter((other) => other !== served), served];
+  }
+
+  async #deliver({ deliver, delivery }: QueueConsumer, message: IncomingMessage): Promise<void> {
+    const outcome = await outcomeOf(deliver, message, delivery);
+    if (outcome.kind === "retry") this.#addLater({ ...message, attempt: message.attempt + 1 }, outcome.delayMs);
+    if (outcome.kind === "dead-letter" && delivery.deadLetter) {
+      const { reason, error } = outcome;
+      this.dead.push({ message, queue: this.name, reason, error, at: new Date() });
+    }
+  }
+
+  #addLater(message: IncomingMessage, delayMs: number): void {
+    const timer = setTimeout(() => {
+      this.#delayed.delete(timer);
+      this.add(message);
+    }, delayMs);
+    this.#delayed.add(timer);
+  }
+}
+
+/** The handler gets bytes of its own: what it does to them does not show in a redelivery. */
+async function outcomeOf(deliver: Deliver, message: IncomingMessage, delivery: Delivery): Promise<Outcome> {
+  try {
+    return await deliver({ ...message, body: message.body.slice() });
+  } catch (thrown) {
+    return { kind: "retry", delayMs: backoffMs(delivery.backoff, message.attempt), error: failureOf(thrown) };
+  }
+}

@@ -1,0 +1,96 @@
+import type { Broker, DeadLetterReason, Failure, IncomingMessage, RunningSubscription } from "./broker.js";
+import type { Channel } from "./channel.js";
+import type { Envelope } from "./envelope.js";
+import type { Subscription } from "./subscription.js";
+
+/** The broker has answered for an event. */
+export interface PublishedObservation {
+  readonly channel: Channel<unknown>;
+  readonly envelope: Envelope;
+  readonly data: unknown;
+  readonly durationMs: number;
+}
+
+/** A publish was rejected, before it was sent (no envelope yet) or by the broker. */
+export interface RefusedObservation {
+  readonly channel: Channel<unknown>;
+  readonly envelope?: Envelope;
+  readonly error: unknown;
+}
+
+/** A message has arrived. Nothing in it is validated. */
+export interface DeliveredObservation {
+  readonly subscription: Subscription<unknown>;
+  readonly message: IncomingMessage;
+}
+
+/** A handler has done its work. */
+export interface HandledObservation {
+  readonly subscription: Subscription<unknown>;
+  readonly envelope: Envelope;
+  /** As the handler saw it. */
+  readonly data: unknown;
+  readonly attempt: number;
+  readonly durationMs: number;
+}
+
+/** A handler has thrown. With `retryInMs` the message comes again; without, it is dead-lettered next. */
+export interface FailedObservation extends HandledObservation {
+  readonly error: Failure;
+  readonly retryInMs?: number;
+}
+
+/** A message was given up. */
+export interface DeadLetteredObservation {
+  readonly subscription: Subscription<unknown>;
+  readonly message: IncomingMessage;
+  readonly reason: DeadLetterReason;
+  readonly error: Failure;
+}
+
+/** A message has a type that the subscription does not ask for. It is done. */
+export interface IgnoredObservation {
+  readonly subscription: Subscription<unknown>;
+  readonly message: IncomingMessage;
+}
+
+/** Is told what happens, for metrics, logs and traces. What an observer throws becomes a process warning and changes nothing. */
+export interface MessagingObserver {
+  published?(observation: PublishedObservation): void;
+  refused?(observation: RefusedObservation): void;
+  delivered?(observation: DeliveredObservation): void;
+  handled?(observation: HandledObservation): void;
+  failed?(observation: FailedObservation): void;
+  deadLettered?(observation: DeadLetteredObservation): void;
+  ignored?(observation: IgnoredObservation): void;
+}
+
+/** The same broker; publishers and consumers that are made with it tell the observer, after the observers it already has. */
+export function observeBroker(broker: Broker, observer: MessagingObserver): Broker {
+  return {
+    features: broker.features,
+    observers: [...(broker.observers ?? []), observer],
+    publish: (message) => broker.publish(message),
+    subscribe: (queue, deliver): Promise<RunningSubscription> => broker.subscribe(queue, deliver),
+    deadLetters: (queue, limit) => broker.deadLetters(queue, limit),
+    health: () => broker.health(),
+    close: () => broker.close(),
+  };
+}
+
+type Observation<Name extends keyof MessagingObserver> = Parameters<NonNullable<MessagingObserver[Name]>>[0];
+
+/** Tells every observer of the broker. */
+export function notify<Name extends keyof MessagingObserver>(
+  broker: Broker,
+  name: Name,
+  observation: Observation<Name>,
+): void {
+  for (const observer of broker.observers ?? []) {
+    try {
+      (observer[name] as ((observation: Observation<Name>) => void) | undefined)?.call(observer, observation);
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? error : String(error));
+    }
+  }
+}

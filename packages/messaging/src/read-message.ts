@@ -1,0 +1,102 @@
+import type { DeadLetterReason, Failure, IncomingMessage } from "./broker.js";
+import type { Envelope } from "./envelope.js";
+import { describeIssues, type ErrorCode } from "./errors.js";
+import { projection } from "./projection.js";
+import { readJson } from "./read-json.js";
+import type { SubscribedMessage, Subscription } from "./subscription.js";
+
+/** What a message that has arrived turns out to be. */
+export type Reading<Event> =
+  | { readonly kind: "event"; readonly envelope: Envelope; readonly event: Event }
+  | { readonly kind: "ignored" }
+  | { readonly kind: "refused"; readonly reason: DeadLetterReason; readonly error: Failure };
+
+/** A function that reads messages of a subscription: size, JSON, type, schema, envelope, and then only what is read. */
+export function messageReader<Event>(subscription: Subscription<Event>): (message: IncomingMessage) => Reading<Event> {
+  const readers = new Map(subscription.messages.map((message) => [message.type, payloadReader(message)]));
+  const only = subscription.messages.length === 1 ? subscription.messages[0]?.type : undefined;
+  const { maxBytes } = subscription.delivery;
+
+  return (message) => {
+    const { address, body, envelope } = message;
+    const refused = (reason: DeadLetterReason, code: ErrorCode, detail: string): Reading<Event> => ({
+      kind: "refused",
+      reason,
+      error: { code, message: `${code} ${address}: ${detail}` },
+    });
+    if (body.byteLength > maxBytes) {
+      return refused("too-large", "EVENT_TOO_LARGE", `has ${body.byteLength} bytes, ${maxBytes} are allowed`);
+    }
+    // A message that does not say its type is held against the only one that it can be, so that it is told all that is wrong.
+    const type = envelope.type ?? only;
+    const readPayload = type === undefined ? undefined : readers.get(type);
+    if (type !== undefined && !readPayload) {
+      if (isKnownElsewhere(subscription, type)) return { kind: "ignored" };
+      return refused("unknown-type", "MESSAGE_UNKNOWN_TYPE", `the channel has no message ${JSON.stringify(type)}`);
+    }
+    let payload: unknown;
+    try {
+      payload = readBody(message);
+    } catch (error) {
+      return refused("malformed", "MESSAGE_MALFORMED", error instanceof Error ? error.message : String(error));
+    }
+    const read = readPayload?.(payload);
+    if (read?.invalid !== undefined) return refused("invalid", "EVENT_INVALID", read.invalid);
+    const missing = missingAttributes(envelope);
+    if (!read || missing.length > 0) {
+      return refused("malformed", "MESSAGE_MALFORMED", `is not a CloudEvent: has no ${missing.join(", ")}`);
+    }
+    const event = subscription.tagged ? { type, data: read.data } : read.data;
+    // The subscription's validator has just said that this is one.
+    return { kind: "event", envelope: completed(message), event: event as Event };
+  };
+}
+
+type Payload = { readonly data: unknown; readonly invalid?: undefined } | { readonly invalid: string };
+
+function payloadReader({ reads, validate }: SubscribedMessage): (payload: unknown) => Payload {
+  const project = projection(reads);
+  return (payload) => {
+    const { issues } = validate(payload);
+    return issues ? { invalid: describeIssues(issues) } : { data: project(payload) };
+  };
+}
+
+/** A queue that is bound by a pattern, or that asks for some of a channel's messages, gets others too. They are not for it. */
+function isKnownElsewhere({ channel }: Subscription<unknown>, type: string): boolean {
+  const isPattern = channel.address.split(".").some((word) => word === "*" || word === "#");
+  return isPattern || channel.messages.some((message) => message.type === type);
+}
+
+function readBody({ body, envelope }: IncomingMessage): unknown {
+  const contentType = envelope.datacontenttype ?? "application/json";
+  if (!/^[^;\s]+[/+]json\s*(;|$)/i.test(contentType)) {
+    throw new TypeError(`has content type ${JSON.stringify(contentType)}, application/json is understood`);
+  }
+  try {
+    return readJson(body);
+  } catch (error) {
+    throw new SyntaxError(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const required = ["id", "source", "type", "specversion"] as const;
+
+function missingAttributes(envelope: Partial<Envelope>): readonly string[] {
+  return required.filter((attribute) => envelope[attribute] === undefined);
+}
+
+/** Publishers that are not Tenon's may leave out what CloudEvents does not require. */
+function completed({ envelope, firstDeliveredAt }: IncomingMessage): Envelope {
+  const { id = "", source = "", type = "" } = envelope;
+  return {
+    ...envelope,
+    id,
+    source,
+    type,
+    specversion: "1.0",
+    time: envelope.time ?? (firstDeliveredAt ?? new Date()).toISOString(),
+    datacontenttype: envelope.datacontenttype ?? "application/json",
+    correlationid: envelope.correlationid ?? id,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Channel, Delivery, DeliveryOptions, Tagged } from "./channel.js";
+import { withOptions } from "./define-channel.js";
+import type { Validate } from "./validate.js";
+
+/** A message as a subscription reads it. */
+export interface SubscribedMessage<Data = unknown> {
+  /** The CloudEvents `type`. */
+  readonly type: string;
+  /**
+   * What the consumer reads of the payload: JSON Pointers in which `*` stands for every item of an array. Absent: all of it.
+   */
+  readonly reads?: readonly string[];
+  /** Asks for what is read and for nothing else. */
+  readonly validate: Validate<Data>;
+}
+
+/** That a service receives from a channel, through a queue of its own. `Event` is what its handler is given. */
+export interface Subscription<Event> {
+  readonly channel: Channel<unknown>;
+  /** The service that receives. */
+  readonly consumer: string;
+  /** The queue's name: written down in the document, never derived. */
+  readonly queue: string;
+  readonly messages: readonly SubscribedMessage[];
+  readonly tagged: boolean;
+  readonly delivery: Delivery;
+  /** How many messages may be with the handler at once. */
+  readonly prefetch: number;
+  /** Never there at run time: carries the type. */
+  readonly "~event"?: Event;
+}
+
+/** `reads` and `validate` of the one message, or `messages` with their own; none of them means the channel's own, read whole. */
+export interface SubscriptionDefinition<Event> {
+  readonly channel: Channel<unknown>;
+  readonly consumer: string;
+  readonly queue: string;
+  readonly reads?: readonly string[];
+  readonly validate?: Validate<Event>;
+  readonly messages?: readonly TaggedSubscription<Event>[];
+  /** Where the receiver promises something else than the channel. */
+  readonly delivery?: DeliveryOptions;
+  /** 20 if not said. */
+  readonly prefetch?: number;
+}
+
+type TaggedSubscription<Event> =
+  Event extends Tagged<infer Type, infer Data>
+    ? { readonly type: Type; readonly reads?: readonly string[]; readonly validate?: Validate<Data> }
+    : never;
+
+/** A subscription with the channel's validators and delivery promise where it names none of its own. */
+export function defineSubscription<Event>(definition: SubscriptionDefinition<Event>): Subscription<Event> {
+  const { channel, consumer, queue, prefetch = 20 } = definition;
+  return {
+    channel,
+    consumer,
+    queue,
+    messages: subscribedMessages(definition),
+    tagged: channel.tagged,
+    delivery: withOptions(channel.delivery, definition.delivery),
+    prefetch,
+  };
+}
+
+function subscribedMessages<Event>(definition: SubscriptionDefinition<Event>): readonly SubscribedMessage[] {
+  const { channel, reads, validate, queue } = definition;
+  if (definition.messages === undefined) {
+    return channel.messages.map((message) => ({
+      type: message.type,
+      validate: validate ?? message.validate,
+      ...(reads && { reads }),
+    }));
+  }
+  return definition.messages.map((message) => {
+    const declared = channel.messages.find(({ type }) => type === message.type);
+    const ownValidate = message.validate ?? declared?.validate;
+    if (!ownValidate) throw new TypeError(`${queue}: the channel ${channel.address} has no message ${message.type}`);
+    return { type: message.type, validate: ownValidate, ...(message.reads && { reads: message.reads }) };
+  });
+}
