@@ -1,1 +1,10 @@
-export {};
+export { mergePacts, PactMergeError } from "./merge-pacts.js";
+export { type ExpectedMessage, type MessagePact, type MessagePactOptions, messagePact } from "./message-pact.js";
+export { RecordingBroker } from "./recording-broker.js";
+export {
+  PactNotKeptError,
+  type PactVerification,
+  type Publishes,
+  type VerifiedInteractions,
+  verifyPacts,
+} from "./verify-pacts.js";
