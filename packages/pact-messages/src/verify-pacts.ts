@@ -65,9 +65,18 @@ async function readPact(path: string): Promise<PactFile> {
 }
 
 async function verifyPact(path: string, pact: PactFile, { provider, publishes }: PactVerification): Promise<void> {
-  // Pact asks by description alone, and tells the states only when it asks.
-  const publishers = new Map(pact.interactions.map((said) => [interactionKey(said), publisherFor(said, publishes)]));
-  const provide = (said: MessageDescriptor) => publishedMessage(publishers.get(interactionKey(said)), said);
+  const published = new Map(
+    pact.interactions.map((interaction) => {
+      const publish = publisherFor(interaction, publishes);
+      return [interactionKey(interaction), () => publishedMessage(publish, interaction)];
+    }),
+  );
+  // Pact looks up by description alone, and tells the states only when it calls.
+  const provide = (asked: Pick<PactInteraction, "description" | "providerStates">) => {
+    const publishedNow = published.get(interactionKey(asked));
+    if (!publishedNow) throw new Error(`${asked.description} is not in ${path}.`);
+    return publishedNow();
+  };
   const messageProviders = Object.fromEntries(pact.interactions.map(({ description }) => [description, provide]));
   const stateHandlers = Object.fromEntries(statesOf(pact).map((state) => [state, async () => {}]));
   const verifier = new Verifier({ provider, pactUrls: [path], messageProviders, stateHandlers, logLevel: "error" });
@@ -93,11 +102,9 @@ function publisherFor(interaction: PactInteraction, publishes: PactVerification[
   throw new PactNotKeptError(`"${interaction.description}": nothing says how ${what} is published`);
 }
 
-type MessageDescriptor = Pick<PactInteraction, "description" | "providerStates" | "metadata">;
-
-async function publishedMessage(publish: Publishes | undefined, { metadata }: MessageDescriptor) {
+async function publishedMessage(publish: Publishes, { metadata }: PactInteraction) {
   const broker = new RecordingBroker();
-  await publish?.(broker);
+  await publish(broker);
   const message = broker.published.find(({ envelope }) => envelope.type === metadata?.type);
   if (!message) throw new Error(`Nothing of type ${String(metadata?.type)} was published.`);
   const { address, envelope, body } = message;
