@@ -1,0 +1,16 @@
+export type { Validate } from "../validate.js";
+export { codePoints } from "./code-points.js";
+export { defineValidator, issueLimit } from "./define-validator.js";
+export { isDate } from "./formats/date.js";
+export { isDateTime } from "./formats/date-time.js";
+export { isDuration } from "./formats/duration.js";
+export { isEmail, isIdnEmail } from "./formats/email.js";
+export { isHostname, isIdnHostname } from "./formats/hostname.js";
+export { isIpv4, isIpv6 } from "./formats/ip.js";
+export { isJsonPointer, isRelativeJsonPointer } from "./formats/json-pointer.js";
+export { isRegex } from "./formats/regex.js";
+export { isTime } from "./formats/time.js";
+export { isIri, isIriReference, isUri, isUriReference, isUriTemplate } from "./formats/uri.js";
+export { isUuid } from "./formats/uuid.js";
+export { sameJson } from "./same-json.js";
+export { duplicateItems } from "./unique-items.js";

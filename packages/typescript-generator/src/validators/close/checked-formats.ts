@@ -1,0 +1,22 @@
+/** The formats that are checked, and the function of the runtime that does it. Any other `format` is an annotation. */
+export const checkedFormats: ReadonlyMap<string, string> = new Map([
+  ["date-time", "isDateTime"],
+  ["date", "isDate"],
+  ["time", "isTime"],
+  ["duration", "isDuration"],
+  ["uuid", "isUuid"],
+  ["email", "isEmail"],
+  ["idn-email", "isIdnEmail"],
+  ["hostname", "isHostname"],
+  ["idn-hostname", "isIdnHostname"],
+  ["ipv4", "isIpv4"],
+  ["ipv6", "isIpv6"],
+  ["uri", "isUri"],
+  ["uri-reference", "isUriReference"],
+  ["iri", "isIri"],
+  ["iri-reference", "isIriReference"],
+  ["uri-template", "isUriTemplate"],
+  ["json-pointer", "isJsonPointer"],
+  ["relative-json-pointer", "isRelativeJsonPointer"],
+  ["regex", "isRegex"],
+]);
