@@ -1,0 +1,30 @@
+import type { Change, Rule } from "../rule.js";
+import { limitMovements } from "../schema/limit-movements.js";
+
+export const constraintLoosened: Rule = {
+  id: "CONSTRAINT_LOOSENED",
+  purpose: "A value may go beyond a bound, a length, a pattern or a closed list of fields that consumers check.",
+  breaks: ["consumer"],
+  looksAt: "value",
+  check({ before, after }) {
+    const moved = limitMovements({ before, after }).filter(
+      ({ movement }) => movement === "looser" || movement === "both",
+    );
+    // A list of values may happen to stay within what the bound allowed.
+    const certain = after.values === undefined;
+    const changes = moved.map(
+      ({ says, at, readers }): Change => ({ says, at, harms: [{ side: "consumer", readers, certain }] }),
+    );
+    const [was, is] = [before.rest, after.rest];
+    if (was.kind === "open" || is.kind === was.kind || is.kind === "closed" || !isObject(before) || !isObject(after))
+      return changes;
+    const says =
+      was.kind === "closed" ? "may have fields that are not declared" : "may have undeclared fields of any kind";
+    const at = { version: "after", ...(is.kind === "open" ? after.at : is.at) } as const;
+    return [...changes, { says, at, harms: [{ side: "consumer", readers: "whole", certain: true }] }];
+  },
+};
+
+function isObject({ types }: { readonly types: ReadonlySet<string> }): boolean {
+  return types.has("object");
+}

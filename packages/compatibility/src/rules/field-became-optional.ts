@@ -1,0 +1,13 @@
+import type { Rule } from "../rule.js";
+
+export const fieldBecameOptional: Rule = {
+  id: "FIELD_BECAME_OPTIONAL",
+  purpose: "A field on which consumers rely may be left out.",
+  breaks: ["consumer"],
+  looksAt: "field",
+  check({ before, after }) {
+    if (!before?.required || !after || after.required) return [];
+    const harms = [{ side: "consumer", readers: "part", certain: true }] as const;
+    return [{ says: "may be left out; it was required", at: { version: "after", ...after.at }, harms }];
+  },
+};

@@ -1,0 +1,19 @@
+import type { Rule } from "../rule.js";
+
+export const variantRemoved: Rule = {
+  id: "VARIANT_REMOVED",
+  purpose: "Messages with a kind that was allowed are refused by who is built without it.",
+  breaks: ["producer"],
+  looksAt: "value",
+  check({ before, after }) {
+    const [were, are] = [before.variants, after.variants];
+    if (!were || !are || were.tag === undefined || were.tag !== are.tag) return [];
+    const harms = [{ side: "producer", readers: "part", certain: true }] as const;
+    return [...were.byTag]
+      .filter(([tag]) => !are.byTag.has(tag))
+      .map(([tag, at]) => {
+        const says = `may not be the variant whose \`${were.tag}\` is ${tag} any more`;
+        return { says, at: { version: "before", ...at }, harms };
+      });
+  },
+};
