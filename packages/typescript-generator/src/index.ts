@@ -1,1 +1,3 @@
-export {};
+export { isGenerated } from "./emit/module.js";
+export { type Generated, type GeneratedFile, type GenerateOptions, generateTypeScript } from "./generate.js";
+export { problemCodes } from "./problem-codes.js";

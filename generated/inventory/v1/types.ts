@@ -1,0 +1,8 @@
+// Generated from asyncapi/inventory/v1.yaml by `tenon generate`. Edit the spec, not this file.
+
+/** An article of which there is too little. */
+export interface Shortage {
+  readonly sku: string;
+  readonly wanted: number;
+  readonly available: number;
+}

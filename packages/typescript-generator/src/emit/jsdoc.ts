@@ -1,0 +1,12 @@
+import { type Code, verbatim } from "./code.js";
+import { commentLine } from "./quote.js";
+
+/** A documentation comment with a line break after it. `text` may be anything. */
+export function jsdoc(text: string): Code {
+  const lines = text
+    .trim()
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(commentLine);
+  if (lines.length === 1) return verbatim(`/** ${lines[0]} */\n`);
+  return verbatim(`/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`);
+}

@@ -1,0 +1,176 @@
+import type { Contract, Location, Position, Problem, Sources } from "@tenon/contract";
+import { channelPieces } from "./channel-file.js";
+import { consumerPieces } from "./consumer-file.js";
+import { type Declaration, type DeclaredTypes, declareTypes } from "./declarations.js";
+import { type Code, verbatim } from "./emit/code.js";
+import { type LocalNames, printModule } from "./emit/module.js";
+import { folderOf } from "./names/module-path.js";
+import { Names } from "./names/names.js";
+import { Payloads } from "./payloads.js";
+import { type FilePlan, Knowledge, planFiles } from "./plan/file-plan.js";
+import { placeInWords, problemAt } from "./problem-codes.js";
+import { VirtualSource } from "./virtual-source.js";
+
+export interface GeneratedFile {
+  /** Below the output folder, with `/` on every system. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Generated {
+  /** In the order of their paths. Not to be used when there are problems. */
+  readonly files: readonly GeneratedFile[];
+  /** In the order of the documents, each once. */
+  readonly problems: readonly Problem[];
+}
+
+export interface GenerateOptions {
+  /** What stands before a spec's path in the header of its files: `asyncapi/`. */
+  readonly specPrefix?: string;
+}
+
+/** The TypeScript of a contract. The same contract gives the same bytes, on every machine. */
+export function generateTypeScript(contract: Contract, options: GenerateOptions = {}): Generated {
+  const names = new Names(contract);
+  const virtual = new VirtualSource(contract.sources);
+  const payloads = new Payloads(contract, names, virtual);
+  const knowledge = new Knowledge({ contract, names, payloads, virtual });
+  const { plan, types } = settle(knowledge);
+
+  const specs = specsOf(contract, types.declarations);
+  const specOf = (path: string) =>
+    `${options.specPrefix ?? ""}${specs.get(path.split("/").slice(0, -1).join("/")) ?? ""}`;
+  const validators = plan.validators.modules(virtual.sources, specOf);
+  const modules = writtenModules(plan, types, virtual.sources).map((module) => ({
+    path: `${module.path}.ts`,
+    text: printModule({ ...module, spec: specOf(module.path) }),
+  }));
+  const problems = [
+    ...names.problems,
+    ...payloads.problems,
+    ...plan.problems,
+    ...collisions(plan, types.declarations, contract),
+    ...types.declarations.flatMap((declaration) => declaration.problems),
+    ...validators.flatMap((module) => module.problems),
+  ];
+  return {
+    files: [...modules, ...validators.map(({ path, text }) => ({ path: `${path}.ts`, text }))].toSorted(byPath),
+    problems: inOrder(problems.map((problem) => virtual.atOrigin(problem))),
+  };
+}
+
+/** Where a payload lives depends on which types refer to it, and those are known once they are written. */
+function settle(knowledge: Knowledge): { plan: FilePlan; types: DeclaredTypes } {
+  for (;;) {
+    const { payloads, virtual } = knowledge;
+    const before = payloads.sharedCount;
+    const plan = planFiles(knowledge);
+    const types = declareTypes({
+      sources: virtual.sources,
+      wanted: plan.types,
+      declared: declaredNames(plan),
+      homeOf: (at, askedFrom) => payloads.homeOfReference(at, askedFrom),
+      follow: (at) => payloads.follow(at),
+    });
+    if (payloads.sharedCount === before) return { plan, types };
+  }
+}
+
+function declaredNames({ channels, consumers }: FilePlan): Map<string, string[]> {
+  return new Map([
+    ...channels.map(({ names, messages, published }): [string, string[]] => {
+      const union = messages.length > 1 ? [names.union] : [];
+      return [names.path, [names.constant, ...union, ...(published ? [names.publisher] : [])].map(({ text }) => text)];
+    }),
+    ...consumers.map(({ names, ownUnion }): [string, string[]] => {
+      const union = ownUnion ? [names.event] : [];
+      return [names.path, [names.constant, ...union, names.consumer].map(({ text }) => text)];
+    }),
+  ]);
+}
+
+function inSpecOrder(
+  a: Problem["at"],
+  b: Problem["at"],
+  positionOf: (at: Problem["at"]) => Position | undefined,
+): number {
+  const [x, y] = [positionOf(a), positionOf(b)];
+  return compare(a.file, b.file) || (x?.line ?? 0) - (y?.line ?? 0) || (x?.column ?? 0) - (y?.column ?? 0);
+}
+
+interface WrittenModule {
+  readonly path: string;
+  readonly names: LocalNames;
+  readonly imports: Declaration["imports"];
+  readonly pieces: readonly Code[];
+}
+
+/** Types first, in the order in which they stand in the spec, then what is made of them. */
+function writtenModules(plan: FilePlan, { declarations, namesOf }: DeclaredTypes, sources: Sources): WrittenModule[] {
+  const positionOf = ({ file, pointer }: Location) => sources.get(file)?.locate(pointer);
+  const pieces = new Map<string, Code[]>();
+  for (const { names, ...parts } of plan.channels) pieces.set(names.path, channelPieces({ names, ...parts }));
+  for (const { names, ...parts } of plan.consumers) pieces.set(names.path, consumerPieces({ names, ...parts }));
+  const paths = new Set([...pieces.keys(), ...declarations.map(({ home }) => home.path)]);
+  return [...paths].map((path) => {
+    const here = declarations
+      .filter(({ home }) => home.path === path)
+      .toSorted((a, b) => inSpecOrder(a.at, b.at, positionOf));
+    return {
+      path,
+      names: namesOf(path),
+      imports: here.flatMap(({ imports }) => imports),
+      pieces: [...here.map(({ text }) => verbatim(text)), ...(pieces.get(path) ?? [])],
+    };
+  });
+}
+
+/** The spec behind each folder of output. */
+function specsOf(contract: Contract, declarations: readonly Declaration[]): Map<string, string> {
+  const files = [...contract.documents.map(({ at }) => at.file), ...declarations.map(({ at }) => at.file)];
+  return new Map(
+    files
+      .filter((file) => contract.sources.has(file))
+      .toReversed()
+      .map((file) => [folderOf(file), file]),
+  );
+}
+
+/** Types and classes of one module that would be called the same. */
+function collisions(plan: FilePlan, declarations: readonly Declaration[], { sources }: Contract): Problem[] {
+  const declared = [
+    ...plan.channels.map(({ names, channel }) => ({ path: names.path, name: names.publisher, at: channel.at })),
+    ...plan.consumers.map(({ names, operation }) => ({ path: names.path, name: names.consumer, at: operation.at })),
+    ...declarations.map(({ home, at }) => ({ path: home.path, name: home.name, at })),
+  ];
+  const first = new Map<string, (typeof declared)[number]>();
+  return declared.flatMap((one) => {
+    const key = `${one.path} ${one.name.text}`;
+    const other = first.get(key);
+    if (!other) first.set(key, one);
+    if (!other || (other.at.file === one.at.file && other.at.pointer === one.at.pointer)) return [];
+    const message = `${one.name.text} in ${one.path}.ts would be this and what stands at ${placeInWords(sources, other.at)}.`;
+    return [problemAt(sources, "NAME_COLLISION", one.at, message, "Rename one of the two.")];
+  });
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const once = new Map(
+    problems.map((problem) => [
+      JSON.stringify([problem.code, problem.at.file, problem.at.pointer, problem.message]),
+      problem,
+    ]),
+  );
+  return [...once.values()].toSorted(
+    (a, b) => inSpecOrder(a.at, b.at, ({ position }) => position) || compare(a.code, b.code),
+  );
+}
+
+function byPath(a: GeneratedFile, b: GeneratedFile): number {
+  return compare(a.path, b.path);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

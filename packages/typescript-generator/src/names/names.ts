@@ -1,0 +1,123 @@
+import type { Channel, Contract, Location, Message, Operation, Problem, Sources } from "@tenon/contract";
+import { placeInWords, problemAt } from "../problem-codes.js";
+import { Identifier, kebab } from "./identifier.js";
+import { fileName, folderOf } from "./module-path.js";
+import { nameInScope } from "./reserved.js";
+
+/** What is generated for a channel, and where. */
+export interface ChannelNames {
+  readonly path: string;
+  readonly constant: Identifier;
+  /** The union of its messages, where it has several. */
+  readonly union: Identifier;
+  readonly publisher: Identifier;
+}
+
+/** What is generated for a receive operation, and where. */
+export interface ConsumerNames {
+  readonly path: string;
+  readonly constant: Identifier;
+  readonly event: Identifier;
+  readonly consumer: Identifier;
+}
+
+/** The names of all that has a file of its own. They follow from the names in the documents and from nothing else. */
+export class Names {
+  readonly problems: Problem[] = [];
+  readonly #sources: Sources;
+  readonly #channels = new Map<Channel, ChannelNames>();
+  readonly #consumers = new Map<Operation, ConsumerNames>();
+  readonly #files = new Map<string, Location>();
+
+  constructor(contract: Contract) {
+    this.#sources = contract.sources;
+    for (const document of contract.documents) {
+      this.#claimFile(`${folderOf(document.at.file)}/`, document.at);
+      for (const file of ["types", "validators"]) this.#claimFile(`${folderOf(document.at.file)}/${file}`, document.at);
+    }
+    for (const document of contract.documents) {
+      for (const channel of document.channels) this.#nameChannel(channel);
+      for (const operation of document.operations) if (operation.action === "receive") this.#nameConsumer(operation);
+    }
+  }
+
+  channel(channel: Channel): ChannelNames | undefined {
+    return this.#channels.get(channel);
+  }
+
+  consumer(operation: Operation): ConsumerNames | undefined {
+    return this.#consumers.get(operation);
+  }
+
+  #nameChannel(channel: Channel): void {
+    const spelt = this.#firstUsable(channel.at, [channel.name, channel.address ?? "", channel.title ?? ""]);
+    if (!spelt) return;
+    const path = `${folderOf(channel.at.file)}/${fileName(spelt.kebab)}`;
+    this.#claimFile(path, channel.at);
+    this.#channels.set(channel, {
+      path,
+      constant: nameInScope(spelt.camel, "Channel"),
+      union: nameInScope(spelt.pascal, "Message"),
+      publisher: spelt.pascal.with({ after: "Publisher" }),
+    });
+  }
+
+  #nameConsumer(operation: Operation): void {
+    const spelt = this.#firstUsable(operation.at, [operation.name, operation.title ?? "", operation.summary ?? ""]);
+    if (!spelt) return;
+    const path = `${folderOf(operation.at.file)}/${fileName(`${spelt.kebab}-consumer`)}`;
+    this.#claimFile(path, operation.at);
+    this.#consumers.set(operation, {
+      path,
+      constant: nameInScope(spelt.camel, "Subscription"),
+      event: spelt.pascal.with({ after: "Event" }),
+      consumer: spelt.pascal.with({ after: "Consumer" }),
+    });
+  }
+
+  #firstUsable(at: Location, candidates: readonly string[]): Spellings | undefined {
+    for (const candidate of candidates) {
+      const spelt = spellings(candidate);
+      if (spelt) return spelt;
+    }
+    const message = `${JSON.stringify(candidates[0] ?? "")} has no letter and no digit to make a name of.`;
+    this.problems.push(
+      problemAt(this.#sources, "NAME_UNUSABLE", at, message, "Give it a name with a letter in it, or a `title`."),
+    );
+    return undefined;
+  }
+
+  #claimFile(path: string, at: Location): void {
+    const folded = path.normalize("NFC").toLowerCase();
+    const taken = this.#files.get(folded);
+    if (taken === undefined) {
+      this.#files.set(folded, at);
+      return;
+    }
+    if (taken.file === at.file && taken.pointer === at.pointer) return;
+    this.problems.push(
+      problemAt(
+        this.#sources,
+        "NAME_COLLISION",
+        at,
+        `The file ${path} would be written for this and for what stands at ${placeInWords(this.#sources, taken)}.`,
+        "Rename one of the two.",
+      ),
+    );
+  }
+}
+
+export function messageName(message: Message): Identifier | undefined {
+  return Identifier.pascal(message.key) ?? Identifier.pascal(message.type) ?? Identifier.pascal(message.title ?? "");
+}
+
+interface Spellings {
+  readonly pascal: Identifier;
+  readonly camel: Identifier;
+  readonly kebab: string;
+}
+
+function spellings(words: string): Spellings | undefined {
+  const [pascal, camel, hyphenated] = [Identifier.pascal(words), Identifier.camel(words), kebab(words)];
+  return pascal && camel && hyphenated !== undefined ? { pascal, camel, kebab: hyphenated } : undefined;
+}

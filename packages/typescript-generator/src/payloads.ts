@@ -1,0 +1,153 @@
+import type { Channel, Contract, Json, Location, Message, Problem, Schema } from "@tenon/contract";
+import { type Home, placeOf } from "./declarations.js";
+import { Identifier } from "./names/identifier.js";
+import { folderOf } from "./names/module-path.js";
+import { messageName, type Names } from "./names/names.js";
+import { nameInScope } from "./names/reserved.js";
+import { isNamedSchema, schemaName } from "./names/schema-name.js";
+import { problemAt } from "./problem-codes.js";
+import { referenceAt } from "./reads/reference-from-root.js";
+import type { VirtualSource } from "./virtual-source.js";
+
+const dialects = new Set<string>(["asyncapi", "draft-07", "2020-12"]);
+
+/**
+ * The payloads of all messages, and where their types live: the payload of one channel in the channel's file, unless another type
+ * refers to it; everything else in the `types.ts` of the file in which it stands.
+ */
+export class Payloads {
+  readonly problems: Problem[] = [];
+  readonly #virtual: VirtualSource;
+  readonly #schemas = new Map<string, Schema>();
+  readonly #names = new Map<string, Identifier | undefined>();
+  readonly #channelFiles = new Map<string, string>();
+  readonly #shared = new Set<string>();
+
+  constructor(contract: Contract, names: Names, virtual: VirtualSource) {
+    this.#virtual = virtual;
+    for (const { message, channel } of carriedMessages(contract)) this.#add(message, channel);
+    for (const [place, channel] of ownersOf(contract, (message) => placeOf(this.schemaOf(message).at))) {
+      const path = names.channel(channel)?.path;
+      if (path !== undefined) this.#channelFiles.set(place, path);
+    }
+    this.#shareThoseOfOneName();
+  }
+
+  /** The schema of a message's payload, with `$ref`s followed that say nothing themselves. */
+  schemaOf(message: Message): Schema {
+    const known = this.#schemas.get(placeOf(message.at));
+    if (known) return known;
+    const schema = this.#translatable(message) ?? {
+      dialect: "asyncapi",
+      at: this.#virtual.add(anything(message), message.at),
+    };
+    this.#schemas.set(placeOf(message.at), schema);
+    return schema;
+  }
+
+  homeOf(message: Message): Home | undefined {
+    const { at } = this.schemaOf(message);
+    const own = this.#shared.has(placeOf(at)) ? undefined : this.#channelFiles.get(placeOf(at));
+    return own === undefined ? this.#sharedHome(at, message.at) : this.#home(own, at);
+  }
+
+  /** Where the schema is declared to which a type refers that stands in the module `askedFrom`. */
+  homeOfReference(at: Location, askedFrom: string): Home | undefined {
+    const target = this.follow(at);
+    const own = this.#shared.has(placeOf(target)) ? undefined : this.#channelFiles.get(placeOf(target));
+    if (own === undefined) return this.#sharedHome(target, target);
+    if (own !== askedFrom && !askedFrom.endsWith("-consumer")) this.#shared.add(placeOf(target));
+    return this.#home(own, target);
+  }
+
+  /** How many payloads were found to be referred to by other types so far. */
+  get sharedCount(): number {
+    return this.#shared.size;
+  }
+
+  follow(at: Location): Location {
+    const passed = new Set<string>();
+    let here = at;
+    for (let next = referenceAt(this.#virtual.sources, here); next && !passed.has(placeOf(here)); ) {
+      passed.add(placeOf(here));
+      here = next;
+      next = referenceAt(this.#virtual.sources, here);
+    }
+    return here;
+  }
+
+  #translatable({ payload, at }: Message): Schema | undefined {
+    if (!payload) return undefined;
+    if (dialects.has(payload.dialect)) return { dialect: payload.dialect, at: this.follow(payload.at) };
+    const message = `No TypeScript can be made of a payload in ${JSON.stringify(payload.dialect)}.`;
+    const mend = "Describe the payload in JSON Schema (draft-07 or 2020-12) or in AsyncAPI's own schema language.";
+    this.problems.push(
+      problemAt(this.#virtual.sources, "SCHEMA_FORMAT_UNSUPPORTED", { ...at, ...payload.at }, message, mend),
+    );
+    return undefined;
+  }
+
+  #add(message: Message, channel: Channel): void {
+    const place = placeOf(this.schemaOf(message).at);
+    if (this.#names.has(place)) return;
+    const { at } = this.schemaOf(message);
+    const name = isNamedSchema(at) ? schemaName(at) : (messageName(message) ?? Identifier.pascal(channel.name));
+    this.#names.set(place, name && nameInScope(name, "Type"));
+  }
+
+  #sharedHome(at: Location, standsAt: Location): Home | undefined {
+    return this.#home(`${folderOf(standsAt.file)}/types`, at);
+  }
+
+  #home(path: string, at: Location): Home | undefined {
+    const name = this.#names.get(placeOf(at)) ?? schemaName(at);
+    if (!name) return undefined;
+    const inScope = nameInScope(name, "Type");
+    return {
+      path,
+      name: inScope,
+      otherwise: Identifier.pascal(path.split("/").slice(0, -1).join(" "), inScope.text) ?? inScope,
+    };
+  }
+
+  /** Two payloads of one name cannot both live in one channel's file. */
+  #shareThoseOfOneName(): void {
+    const first = new Map<string, string>();
+    for (const [place, path] of this.#channelFiles) {
+      const name = `${path} ${this.#names.get(place)?.text}`;
+      const other = first.get(name);
+      if (other === undefined) first.set(name, place);
+      else for (const one of [place, other]) this.#shared.add(one);
+    }
+  }
+}
+
+/** Without a payload's schema, anything may be in it. */
+function anything({ description, summary, title }: Message): Json {
+  return { description: description ?? summary ?? title ?? "Anything: the document does not say what is in it." };
+}
+
+function carriedMessages(contract: Contract): { message: Message; channel: Channel }[] {
+  const channels = contract.documents.flatMap(({ channels }) => channels);
+  const own = channels.flatMap((channel) => channel.messages.map((message) => ({ message, channel })));
+  return own.toSorted(
+    (a, b) => Number(b.message.document === b.channel.document) - Number(a.message.document === a.channel.document),
+  );
+}
+
+/** The one channel that carries a payload: among those of the document that defines the message, if there are any. */
+function ownersOf(contract: Contract, placeOfPayload: (message: Message) => string): Map<string, Channel> {
+  const carriers = new Map<string, { own: Set<Channel>; other: Set<Channel> }>();
+  for (const { message, channel } of carriedMessages(contract)) {
+    const place = placeOfPayload(message);
+    const known = carriers.get(place) ?? { own: new Set(), other: new Set() };
+    (message.document === channel.document ? known.own : known.other).add(channel);
+    carriers.set(place, known);
+  }
+  const owners = new Map<string, Channel>();
+  for (const [place, { own, other }] of carriers) {
+    const [only, another] = own.size > 0 ? own : other;
+    if (only && !another) owners.set(place, only);
+  }
+  return owners;
+}

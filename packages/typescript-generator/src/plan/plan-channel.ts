@@ -1,0 +1,104 @@
+import type { Channel, Message, Operation, Problem } from "@tenon/contract";
+import type { ChannelParts, MessageParts } from "../channel-file.js";
+import { placeOf, typeAt } from "../declarations.js";
+import { exchangeOf } from "../exchange.js";
+import { folderOf } from "../names/module-path.js";
+import { placeInWords, problemAt } from "../problem-codes.js";
+import { isNotEmpty, type Knowledge, type Planning } from "./file-plan.js";
+
+/** What a channel's file says; undefined for a channel without messages, for which there is nothing to write. */
+export function planChannel(channel: Channel, planning: Planning): ChannelParts | undefined {
+  const { knowledge, problems } = planning;
+  const names = knowledge.names.channel(channel);
+  const messages = distinctMessages(channel, planning).flatMap(
+    (message) => planMessage(channel, message, planning) ?? [],
+  );
+  if (!names || !isNotEmpty(messages)) return undefined;
+
+  const operations = operationsOn(channel, knowledge);
+  const senders = operations.filter(({ action }) => action === "send");
+  const pattern = isPattern(channel.address ?? "");
+  if (pattern) problems.push(...senders.map((sender) => sentToPattern(sender, knowledge)));
+  const { exchange, problem } = exchangeOf(channel, knowledge.virtual.sources);
+  if (problem) problems.push(problem);
+  const unionIsTaken = messages.some(({ payload }) => payload.name.text === names.union.text);
+  return {
+    channel,
+    names: unionIsTaken ? { ...names, union: names.union.with({ after: "Message" }) } : names,
+    address: channel.address ?? "",
+    source: sourceOf(channel, senders, knowledge),
+    exchange,
+    messages,
+    published: !pattern && (senders.length > 0 || operations.length === 0),
+  };
+}
+
+function planMessage(
+  channel: Channel,
+  message: Message,
+  { knowledge, types, validators }: Planning,
+): MessageParts | undefined {
+  const home = knowledge.payloads.homeOf(message);
+  const owner = knowledge.document(message.document) ?? knowledge.document(channel.document);
+  if (!home || !owner) return undefined;
+  const schema = knowledge.payloads.schemaOf(message);
+  types.push({ home, schema });
+  return {
+    message,
+    version: owner.version,
+    digest: knowledge.digestOf(message),
+    payload: typeAt(home),
+    validate: validators.of(`${folderOf(owner.at.file)}/validators`, { stem: home.name, type: home, schema }),
+  };
+}
+
+/** A message that is named twice is one message, unless the two are not the same. */
+function distinctMessages(channel: Channel, { knowledge, problems }: Planning): Message[] {
+  const byType = new Map<string, Message>();
+  for (const message of channel.messages) {
+    const same = byType.get(message.type);
+    if (!same) byType.set(message.type, message);
+    else if (placeOf(knowledge.payloads.schemaOf(same).at) !== placeOf(knowledge.payloads.schemaOf(message).at)) {
+      problems.push(ambiguousType(channel, message, same, knowledge));
+    }
+  }
+  return [...byType.values()];
+}
+
+/** Patterns of AMQP's topic exchange: words between dots, of which one is `*` or `#`. */
+function isPattern(address: string): boolean {
+  return address.split(".").some((word) => word === "*" || word === "#");
+}
+
+/** The service that publishes: of the document that sends; or the one that defines all messages; or the channel's own. */
+function sourceOf(channel: Channel, senders: readonly Operation[], knowledge: Knowledge): string {
+  const own = knowledge.document(channel.document)?.service ?? channel.document;
+  const sending = senders.map(({ document }) => document);
+  const [first] = sending;
+  if (first !== undefined)
+    return sending.includes(channel.document) ? own : (knowledge.document(first)?.service ?? own);
+  const services = new Set(channel.messages.map(({ document }) => knowledge.document(document)?.service ?? own));
+  const [service, another] = services;
+  return service !== undefined && another === undefined ? service : own;
+}
+
+function operationsOn(channel: Channel, { contract }: Knowledge): Operation[] {
+  return contract.documents.flatMap(({ operations }) =>
+    operations.filter((operation) => operation.channel === channel),
+  );
+}
+
+function sentToPattern(operation: Operation, { contract: { sources } }: Knowledge): Problem {
+  const message = `${operation.name} sends to ${JSON.stringify(operation.channel.address)}, which is a pattern.`;
+  return problemAt(sources, "ADDRESS_PATTERN_SENT", operation.at, message, "Send to a channel with an exact address.");
+}
+
+function ambiguousType(
+  channel: Channel,
+  message: Message,
+  same: Message,
+  { contract: { sources } }: Knowledge,
+): Problem {
+  const text = `The channel ${channel.name} has another message of the type ${JSON.stringify(message.type)}, at ${placeInWords(sources, same.at)}.`;
+  return problemAt(sources, "MESSAGE_TYPE_AMBIGUOUS", message.at, text, "Give each message its own `name`.");
+}

@@ -1,0 +1,72 @@
+import type { Document, Message, Operation } from "@tenon/contract";
+import { type ChannelParts, channelEvent } from "../channel-file.js";
+import type { ConsumerParts, ReadMessage } from "../consumer-file.js";
+import { type Home, typeAt } from "../declarations.js";
+import { Imported } from "../emit/code.js";
+import { Identifier, kebab } from "../names/identifier.js";
+import { folderOf } from "../names/module-path.js";
+import type { ConsumerNames } from "../names/names.js";
+import { isNotEmpty, type Planning } from "./file-plan.js";
+
+interface Receiver {
+  readonly document: Document;
+  readonly operation: Operation;
+  readonly channel: ChannelParts;
+}
+
+/** What a consumer's file says; undefined for an operation without messages. */
+export function planConsumer(receiver: Receiver, planning: Planning): ConsumerParts | undefined {
+  const { document, operation, channel } = receiver;
+  const names = planning.knowledge.names.consumer(operation);
+  if (!names) return undefined;
+  const messages = operation.messages.flatMap((message) => readMessage(receiver, message, names, planning) ?? []);
+  if (!isNotEmpty(messages)) return undefined;
+
+  const tagged = channel.messages.length > 1;
+  const readsAll = messages.length === channel.messages.length && messages.every(({ narrowed }) => !narrowed);
+  const [only] = messages;
+  const union = new Imported({ name: names.event, from: names.path, typeOnly: true, otherwise: names.event });
+  return {
+    operation,
+    names,
+    channel: channelImport(channel),
+    consumer: document.service,
+    queue: operation.queue?.name ?? `${document.service}.${kebab(operation.name) ?? operation.name}`,
+    messages,
+    event: !tagged ? only.payload : readsAll ? channelEvent(channel) : union,
+    tagged,
+    ownUnion: tagged && !readsAll,
+  };
+}
+
+function readMessage(
+  receiver: Receiver,
+  message: Message,
+  names: ConsumerNames,
+  planning: Planning,
+): ReadMessage | undefined {
+  const { document, operation, channel } = receiver;
+  const { knowledge, types, validators, problems } = planning;
+  const declared = channel.messages.find((parts) => parts.message.type === message.type);
+  if (!declared) return undefined;
+  const narrowed = knowledge.narrowed(operation, message, declared.payload.name.text);
+  if (!narrowed) return { type: message.type, payload: declared.payload };
+
+  problems.push(...narrowed.problems);
+  const ofOperation = Identifier.pascal(operation.name) ?? names.event;
+  const stem =
+    channel.messages.length > 1 ? (Identifier.pascal(operation.name, message.key) ?? ofOperation) : ofOperation;
+  const name = channel.messages.length > 1 ? stem : names.event;
+  const home: Home = { path: names.path, name, otherwise: Identifier.pascal(document.id, name.text) ?? name };
+  types.push({ home, schema: narrowed.schema });
+  const validate = validators.of(`${folderOf(document.at.file)}/validators`, {
+    stem,
+    type: home,
+    schema: narrowed.schema,
+  });
+  return { type: message.type, payload: typeAt(home), narrowed: { reads: narrowed.paths, validate } };
+}
+
+function channelImport({ names }: ChannelParts): Imported {
+  return new Imported({ name: names.constant, from: names.path, otherwise: names.constant.with({ after: "Channel" }) });
+}

@@ -1,0 +1,32 @@
+import { Imported } from "./emit/code.js";
+import { Identifier } from "./names/identifier.js";
+
+const from = "@tenon/messaging";
+
+/** What generated files use of `@tenon/messaging`. */
+export const runtime = {
+  defineChannel: new Imported({
+    name: Identifier.literal`defineChannel`,
+    from,
+    otherwise: Identifier.literal`defineTenonChannel`,
+  }),
+  defineSubscription: new Imported({
+    name: Identifier.literal`defineSubscription`,
+    from,
+    otherwise: Identifier.literal`defineTenonSubscription`,
+  }),
+  Publisher: new Imported({ name: Identifier.literal`Publisher`, from, otherwise: Identifier.literal`TenonPublisher` }),
+  Consumer: new Imported({ name: Identifier.literal`Consumer`, from, otherwise: Identifier.literal`TenonConsumer` }),
+  Broker: new Imported({
+    name: Identifier.literal`Broker`,
+    from,
+    typeOnly: true,
+    otherwise: Identifier.literal`TenonBroker`,
+  }),
+  Tagged: new Imported({
+    name: Identifier.literal`Tagged`,
+    from,
+    typeOnly: true,
+    otherwise: Identifier.literal`TenonTagged`,
+  }),
+};
