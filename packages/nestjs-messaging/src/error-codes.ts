@@ -1,0 +1,42 @@
+/** Why an application does not start. */
+export const setupErrorCodes = {
+  CONSUMER_NOT_SINGLETON:
+    "A consumer, or something that it needs, is request-scoped or transient. It lives as long as the application.",
+  CONSUMER_TWICE: "Two consumers of one application read the same queue: each would get a part of its messages.",
+  SETTING_INVALID: "An environment variable has a value that cannot be used.",
+} as const;
+
+/** What an HTTP caller is told, beside the codes of `@tenon/messaging`. */
+export const httpErrorCodes = {
+  REQUEST_MALFORMED: "The request's body cannot be read: it is not JSON, say.",
+  REQUEST_INVALID: "The request's body is not what it should be; `issues` says where.",
+  REQUEST_TOO_LARGE: "The request's body has too many bytes.",
+  ROUTE_UNKNOWN: "There is nothing at that path.",
+  REQUEST_REFUSED: "The request cannot be answered; `detail` says why.",
+  INTERNAL_ERROR: "Something went wrong here. The log has it under the answer's correlation id.",
+} as const;
+
+export type SetupErrorCode = keyof typeof setupErrorCodes;
+export type HttpErrorCode = keyof typeof httpErrorCodes;
+
+/** The application is put together in a way that cannot work. */
+export class ConsumerSetupError extends Error {
+  override readonly name = "ConsumerSetupError";
+
+  constructor(
+    readonly code: SetupErrorCode,
+    detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
+
+/** An environment variable cannot be used. */
+export class SettingError extends Error {
+  override readonly name = "SettingError";
+  readonly code = "SETTING_INVALID" satisfies SetupErrorCode;
+
+  constructor(variable: string, detail: string) {
+    super(`SETTING_INVALID ${variable}: ${detail}`);
+  }
+}

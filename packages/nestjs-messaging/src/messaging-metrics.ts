@@ -1,0 +1,107 @@
+import { Inject, Injectable } from "@nestjs/common";
+import {
+  type Broker,
+  type DeadLetteredObservation,
+  type FailedObservation,
+  type HandledObservation,
+  type IgnoredObservation,
+  MessagingError,
+  type MessagingObserver,
+  type PublishedObservation,
+  type RefusedObservation,
+} from "@tenon/messaging";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { MESSAGING_OPTIONS, type MessagingOptions } from "./messaging-options.js";
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/**
+ * Counts what happens to events. Labels are addresses, queues, codes and reasons, all of them words of the documents or
+ * of Tenon: nothing that arrives over the wire becomes a label, so their number is bounded.
+ */
+@Injectable()
+export class MessagingMetrics implements MessagingObserver {
+  /** Where the application may register metrics of its own. */
+  readonly registry = new Registry();
+  readonly #registers = [this.registry];
+
+  readonly #published = new Histogram({
+    name: "tenon_publish_seconds",
+    help: "Time from publish to the broker's confirmation.",
+    labelNames: ["channel"],
+    buckets: seconds,
+    registers: this.#registers,
+  });
+  readonly #refused = new Counter({
+    name: "tenon_publish_refused_total",
+    help: "Events that were not published, by error code.",
+    labelNames: ["channel", "code"],
+    registers: this.#registers,
+  });
+  readonly #handled = new Histogram({
+    name: "tenon_handle_seconds",
+    help: "Time that a handler took for an event that it has handled.",
+    labelNames: ["queue"],
+    buckets: seconds,
+    registers: this.#registers,
+  });
+  readonly #failed = new Counter({
+    name: "tenon_handle_failed_total",
+    help: "Attempts to handle an event that have failed.",
+    labelNames: ["queue"],
+    registers: this.#registers,
+  });
+  readonly #deadLettered = new Counter({
+    name: "tenon_dead_lettered_total",
+    help: "Messages that were given up, by reason.",
+    labelNames: ["queue", "reason"],
+    registers: this.#registers,
+  });
+  readonly #ignored = new Counter({
+    name: "tenon_ignored_total",
+    help: "Messages of a type that the queue's subscription does not ask for.",
+    labelNames: ["queue"],
+    registers: this.#registers,
+  });
+
+  constructor(@Inject(MESSAGING_OPTIONS) { service, processMetrics = true }: MessagingOptions) {
+    this.registry.setDefaultLabels({ service });
+    if (processMetrics) collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Reports the broker's state whenever the metrics are read. */
+  watch(broker: Broker): void {
+    new Gauge({
+      name: "tenon_broker_up",
+      help: "1 when the broker takes and delivers messages.",
+      registers: this.#registers,
+      collect() {
+        this.set(broker.health().status === "up" ? 1 : 0);
+      },
+    });
+  }
+
+  published({ channel, durationMs }: PublishedObservation): void {
+    this.#published.observe({ channel: channel.address }, durationMs / 1_000);
+  }
+
+  refused({ channel, error }: RefusedObservation): void {
+    this.#refused.inc({ channel: channel.address, code: error instanceof MessagingError ? error.code : "OTHER" });
+  }
+
+  handled({ subscription, durationMs }: HandledObservation): void {
+    this.#handled.observe({ queue: subscription.queue }, durationMs / 1_000);
+  }
+
+  failed({ subscription }: FailedObservation): void {
+    this.#failed.inc({ queue: subscription.queue });
+  }
+
+  deadLettered({ subscription, reason }: DeadLetteredObservation): void {
+    this.#deadLettered.inc({ queue: subscription.queue, reason });
+  }
+
+  ignored({ subscription }: IgnoredObservation): void {
+    this.#ignored.inc({ queue: subscription.queue });
+  }
+}

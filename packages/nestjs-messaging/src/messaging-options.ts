@@ -1,0 +1,42 @@
+import type { Broker, MessagingObserver, Publisher } from "@tenon/messaging";
+
+/** What the application leans on beside the broker: a database, a cache. */
+export interface Resource {
+  /** Throws or rejects when it cannot do its work. */
+  check(): Promise<void> | void;
+  /** Called at the very end, when no handler and no request can need it any more. */
+  close(): Promise<void> | void;
+  /** False when the service goes on without it: it is then reported as degraded, and the service stays ready. */
+  readonly vital?: boolean;
+}
+
+/** A generated publisher's class. */
+export type PublisherClass = new (broker: Broker) => Publisher<unknown>;
+
+export interface MessagingOptions {
+  /** The service's name, as its documents have it: `orders`. */
+  readonly service: string;
+  /** A broker that somebody else closes, or a function that makes one for this application, which then closes it. */
+  readonly broker: Broker | (() => Broker | Promise<Broker>);
+  /** By the name under which `/health` reports them. */
+  readonly resources?: Readonly<Record<string, Resource>>;
+  /** Told of everything that this application publishes and handles, beside metrics and log. */
+  readonly observer?: MessagingObserver;
+  /** How long handlers may go on when the application stops. 10 s if not said. */
+  readonly drainMs?: number;
+  /** Whether `/metrics` also tells of the process: memory, CPU, event loop. True if not said. */
+  readonly processMetrics?: boolean;
+}
+
+/** What stands in the module's definition, because Nest has to know it before anything is made. */
+export interface MessagingStructure {
+  /** Publishers that can be injected by their class everywhere in the application. */
+  readonly publishers?: readonly PublisherClass[];
+  /** Whether the module serves `/health`, `/health/live`, `/health/ready` and `/metrics`. True if not said. */
+  readonly endpoints?: boolean;
+}
+
+export const MESSAGING_OPTIONS = Symbol("tenon messaging options");
+
+/** The application's `Broker`: what it publishes and handles is counted and logged. */
+export const BROKER = Symbol("tenon broker");

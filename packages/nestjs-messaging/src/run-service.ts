@@ -1,0 +1,36 @@
+import type { DynamicModule } from "@nestjs/common";
+import { type Broker, InProcessBroker } from "@tenon/messaging";
+import { JsonLogger } from "./json-logger.js";
+import { readSettings, type ServiceSettings } from "./service-settings.js";
+import { startService } from "./start-service.js";
+
+export interface ServiceProgram {
+  /** Its name, as its documents have it. */
+  readonly service: string;
+  /** Connects to the broker that RABBITMQ_URL names. */
+  readonly connect: (rabbitmqUrl: string) => Broker | Promise<Broker>;
+  readonly module: (parts: ServiceParts) => DynamicModule;
+}
+
+export interface ServiceParts extends ServiceSettings {
+  readonly broker: () => Broker | Promise<Broker>;
+}
+
+/** The main program of a service that runs alone, told by its environment where everything is. Ends with 1 if it cannot start. */
+export async function runService({ service, connect, module }: ServiceProgram): Promise<void> {
+  let logger = new JsonLogger({ service, level: "info" });
+  try {
+    const settings = readSettings(service, process.env);
+    logger = new JsonLogger({ service, level: settings.logLevel });
+    const { rabbitmqUrl } = settings;
+    if (rabbitmqUrl === undefined) {
+      logger.warn("RABBITMQ_URL is not set: this service is alone, what it publishes reaches nobody else");
+    }
+    const broker = () => (rabbitmqUrl === undefined ? new InProcessBroker() : connect(rabbitmqUrl));
+    await startService(module({ ...settings, broker }), { ...settings, logger });
+  } catch (error) {
+    logger.fatal(error);
+    process.exitCode = 1;
+    process.exit();
+  }
+}

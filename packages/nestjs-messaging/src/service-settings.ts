@@ -1,0 +1,54 @@
+import { SettingError } from "./error-codes.js";
+import { type LogLevel, logLevels } from "./json-logger.js";
+
+/** How a service is told where it is: by its environment. */
+export interface ServiceSettings {
+  readonly service: string;
+  /** RABBITMQ_URL. Without one the service is alone. */
+  readonly rabbitmqUrl?: string;
+  /** REDIS_URL. Without one it caches in memory. */
+  readonly redisUrl?: string;
+  /** DATA_DIR, where its databases are. `.tenon/data` if not said. */
+  readonly dataDir: string;
+  /** PORT, 3000 if not said; 0 for any that is free. */
+  readonly port: number;
+  /** HOST, the address to listen at. Every one if not said. */
+  readonly host?: string;
+  /** LOG_LEVEL, `info` if not said. */
+  readonly logLevel: LogLevel;
+}
+
+/** Reads the settings of a service. An empty variable is as good as none. Throws `SettingError`. */
+export function readSettings(service: string, env: Readonly<Record<string, string | undefined>>): ServiceSettings {
+  const { RABBITMQ_URL, REDIS_URL, DATA_DIR, PORT, HOST, LOG_LEVEL } = env;
+  return {
+    service,
+    ...(RABBITMQ_URL && { rabbitmqUrl: url("RABBITMQ_URL", RABBITMQ_URL, ["amqp:", "amqps:"]) }),
+    ...(REDIS_URL && { redisUrl: url("REDIS_URL", REDIS_URL, ["redis:", "rediss:"]) }),
+    dataDir: DATA_DIR || ".tenon/data",
+    port: port(PORT || "3000"),
+    ...(HOST && { host: HOST }),
+    logLevel: logLevel(LOG_LEVEL || "info"),
+  };
+}
+
+/** The value may hold a password: no message repeats it. */
+function url(variable: string, value: string, protocols: readonly string[]): string {
+  const protocol = URL.canParse(value) ? new URL(value).protocol : undefined;
+  if (protocol === undefined || !protocols.includes(protocol)) {
+    throw new SettingError(variable, `must be a URL that begins with ${protocols.join("// or ")}//`);
+  }
+  return value;
+}
+
+function port(value: string): number {
+  const number = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number <= 65_535)) throw new SettingError("PORT", `must be a number from 0 to 65535, not "${value}"`);
+  return number;
+}
+
+function logLevel(value: string): LogLevel {
+  const level = logLevels.find((known) => known === value.toLowerCase());
+  if (!level) throw new SettingError("LOG_LEVEL", `must be one of ${logLevels.join(", ")}, not "${value}"`);
+  return level;
+}
