@@ -1,7 +1,7 @@
 import type { Channel, Contract, Location, Message } from "@tenon/contract";
 import { broken, type Consumer, consumersOf, isSame, reached } from "./consumers.js";
 import type { Finding, Place, Severity, Subject } from "./finding.js";
-import type { Loop } from "./read-path.js";
+import type { Loop } from "./loop.js";
 import type { Change, Rule } from "./rule.js";
 import { rules } from "./rules.js";
 import { SchemaTwins } from "./schema/same-schema.js";

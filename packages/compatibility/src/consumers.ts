@@ -1,7 +1,15 @@
-import type { Channel, Contract, Location, Message, Operation } from "@tenon/contract";
+import {
+  type Channel,
+  type Contract,
+  type Location,
+  type Message,
+  type Operation,
+  readsPart,
+  readsWhole,
+} from "@tenon/contract";
 import { matches } from "./address-pattern.js";
 import type { Broken, Place, Side } from "./finding.js";
-import { type Loop, readsPart, readsWhole, unrolled } from "./read-path.js";
+import { type Loop, unrolled } from "./loop.js";
 import type { Harm } from "./rule.js";
 import { keyOf } from "./schema/shape.js";
 

@@ -1,5 +1,4 @@
 export { compare } from "./compare.js";
 export type { Broken, Finding, Place, Severity, Side, Subject } from "./finding.js";
-export { readsPart, readsWhole } from "./read-path.js";
 export type { Rule } from "./rule.js";
 export { rules } from "./rules.js";

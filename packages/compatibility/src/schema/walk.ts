@@ -1,5 +1,5 @@
 import { pointerTo } from "@tenon/contract";
-import type { Loop } from "../read-path.js";
+import type { Loop } from "../loop.js";
 import type { FieldPair, ValuePair } from "../rule.js";
 import type { SchemaTwins } from "./same-schema.js";
 import { type Conjunction, itemAt, keyOf, type Shape, type Shapes } from "./shape.js";
