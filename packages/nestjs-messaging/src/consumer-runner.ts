@@ -11,9 +11,6 @@ import {
 import { ConsumerDiscovery } from "./consumer-discovery.js";
 import { BROKER, MESSAGING_OPTIONS, type MessagingOptions } from "./messaging-options.js";
 
-/** How long the start of the application waits for consumers. Then it goes on without the broker, alive but not ready. */
-const startMs = 5_000;
-
 /** How often a consumer tries while the broker is away. */
 const backoff = { initialMs: 500, maxMs: 10_000 };
 
@@ -43,6 +40,7 @@ export class ConsumerRunner {
   async start(): Promise<void> {
     const consumers = this.discovery.consumers();
     this.#queues = consumers.map(({ subscription }) => subscription.queue);
+    const { startMs = 5_000 } = this.options;
     const starting = Promise.all(consumers.map((consumer) => this.#run(consumer)));
     const waited = pause(startMs, "waited" as const, { ref: false, signal: this.#stopping.signal }).catch(
       () => "waited" as const,

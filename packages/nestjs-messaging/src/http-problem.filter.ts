@@ -34,7 +34,7 @@ export class HttpProblemFilter implements ExceptionFilter {
     if (error instanceof HttpProblem) return error.problem;
     if (error instanceof HttpException) return problemOfStatus(error);
     if (error instanceof MessagingError && error.code !== "EVENT_INVALID" && error.code !== "EVENT_TOO_LARGE") {
-      return { status: 503, code: error.code, detail: "The request could not be passed on. Nothing was kept of it." };
+      return { status: 503, code: error.code, detail: "The request cannot be passed on right now." };
     }
     const status = statusOf(error);
     if (status !== undefined && status < 500) return problemOfStatus(new HttpException(String(error), status));

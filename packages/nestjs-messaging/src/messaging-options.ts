@@ -22,6 +22,8 @@ export interface MessagingOptions {
   readonly resources?: Readonly<Record<string, Resource>>;
   /** Told of everything that this application publishes and handles, beside metrics and log. */
   readonly observer?: MessagingObserver;
+  /** How long the start waits for a broker that is away, before it goes on alive but not ready. 5 s if not said. */
+  readonly startMs?: number;
   /** How long handlers may go on when the application stops. 10 s if not said. */
   readonly drainMs?: number;
   /** Whether `/metrics` also tells of the process: memory, CPU, event loop. True if not said. */

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { runWithContext } from "@tenon/messaging";
+import { currentContext, runWithContext } from "@tenon/messaging";
 
 const correlationForm = /^[\w.:/+=@-]{1,128}$/;
 const traceparentForm = /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -8,9 +8,13 @@ const maxTracestate = 512;
 
 /**
  * Middleware: links everything that a request leads to. Takes `x-correlation-id` and `traceparent` from the caller when they
- * are well formed, makes new ones when not, and answers with the correlation id.
+ * are well formed, makes new ones when not, and answers with the correlation id. Does nothing where it has been before.
  */
 export function requestContext(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  if (currentContext()) {
+    next();
+    return;
+  }
   const { "x-correlation-id": correlation, traceparent, tracestate } = request.headers;
   const correlationId = matches(correlation, correlationForm) ? correlation : randomUUID();
   const hasTrace = matches(traceparent, traceparentForm);

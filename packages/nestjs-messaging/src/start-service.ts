@@ -9,6 +9,7 @@ import {
 import { NestFactory } from "@nestjs/core";
 import { HttpProblemFilter } from "./http-problem.filter.js";
 import { bodyRefused } from "./request-body.js";
+import { requestContext } from "./request-context.js";
 
 export interface StartOptions {
   /** 0 for any that is free. */
@@ -29,6 +30,8 @@ export async function startService(
   { port, host, logger, signals = true }: StartOptions,
 ): Promise<INestApplication> {
   const app = await NestFactory.create(module, { logger, abortOnError: false });
+  // The module brings it too, but only after the body was read: what cannot be read would have no correlation id.
+  app.use(requestContext);
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: bodyRefused }));
   app.useGlobalFilters(new HttpProblemFilter());
   if (signals) app.enableShutdownHooks(["SIGTERM", "SIGINT"]);
