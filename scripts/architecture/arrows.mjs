@@ -1,0 +1,37 @@
+/**
+ * Who may import whom. Two towers stand side by side, design time on `contract` and run time on `messaging`; they meet
+ * in committed text alone. A package that is not listed here fails the test beside this file.
+ *
+ * @type {Record<string, readonly string[]>}
+ */
+export const packageArrows = {
+  // design time: reads promises
+  contract: [],
+  "asyncapi-reader": ["contract"],
+  "typescript-generator": ["contract"],
+  compatibility: ["contract"],
+  "docs-portal": ["contract", "compatibility"],
+  cli: ["contract", "asyncapi-reader", "typescript-generator", "compatibility", "docs-portal"],
+
+  // run time: carries events
+  messaging: [],
+  "messaging-rabbitmq": ["messaging"],
+  "messaging-conformance": ["messaging"],
+  "nestjs-messaging": ["messaging"],
+  "pact-messages": ["messaging"],
+  "store-sqlite": [],
+  "cache-aside": [],
+};
+
+/** What the services are made of. */
+export const serviceArrows = ["messaging", "messaging-rabbitmq", "nestjs-messaging", "store-sqlite", "cache-aside"];
+
+/** What tests may import besides: exams and instruments, which no production code imports. */
+export const testArrows = ["messaging-conformance", "pact-messages"];
+
+/** Libraries that stay behind one door, types included. @type {Record<string, readonly string[]>} */
+export const libraryDoors = {
+  "@asyncapi/parser": ["asyncapi-reader"],
+  amqplib: ["messaging-rabbitmq"],
+  ioredis: ["cache-aside"],
+};
