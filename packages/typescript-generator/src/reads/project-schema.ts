@@ -64,7 +64,12 @@ class Projector {
   /** `chain`: the schemas on the way here that say something about this same value, to end circles. */
   project(at: Location, reads: ReadTree, chain: readonly string[]): Json {
     this.found.add(reads);
-    if (reads.whole) return rebase(this.sources, at, this.origins);
+    const parts = this.#parts(at, reads, chain);
+    return reads.whole ? rebase(this.sources, at, this.origins) : parts;
+  }
+
+  #parts(at: Location, reads: ReadTree, chain: readonly string[]): Json {
+    if (reads.isLeaf) return true;
     const value = valueAt(this.sources, at);
     const place = `${at.file}#${at.pointer}`;
     if (!isJsonObject(value) || chain.includes(place)) return value !== false;

@@ -14,6 +14,10 @@ export class ReadTree {
     return root;
   }
 
+  get isLeaf(): boolean {
+    return this.items === undefined && this.fields.size === 0;
+  }
+
   /** The part of the tree at a path, made where it is missing. */
   find(path: string): ReadTree {
     return pointerSteps(path).reduce((at: ReadTree, step) => at.#child(step), this);
