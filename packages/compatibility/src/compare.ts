@@ -1,7 +1,6 @@
-import type { Channel, Contract, Location, Message } from "@tenon/contract";
+import type { Channel, Contract, Location, Message, PathLoop } from "@tenon/contract";
 import { broken, type Consumer, consumersOf, isSame, reached } from "./consumers.js";
 import type { Finding, Place, Severity, Subject } from "./finding.js";
-import type { Loop } from "./loop.js";
 import type { Change, Rule } from "./rule.js";
 import { rules } from "./rules.js";
 import { SchemaTwins } from "./schema/same-schema.js";
@@ -143,7 +142,7 @@ interface About {
   readonly name: string;
   readonly path: string;
   readonly consumers: readonly Consumer[];
-  readonly loops: readonly Loop[];
+  readonly loops: readonly PathLoop[];
 }
 
 type RuleFor<Level> = Extract<Rule, { readonly looksAt: Level }>;

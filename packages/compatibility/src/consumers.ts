@@ -4,12 +4,13 @@ import {
   type Location,
   type Message,
   type Operation,
+  type PathLoop,
   readsPart,
   readsWhole,
+  unrolledRead,
 } from "@tenon/contract";
 import { matches } from "./address-pattern.js";
 import type { Broken, Place, Side } from "./finding.js";
-import { type Loop, unrolled } from "./loop.js";
 import type { Harm } from "./rule.js";
 import { keyOf } from "./schema/shape.js";
 
@@ -61,12 +62,12 @@ function isSameChannel(a: Channel, b: Channel): boolean {
 export function reached(
   consumer: Consumer,
   harm: Harm & { readonly path: string },
-  loops: readonly Loop[],
+  loops: readonly PathLoop[],
 ): (Location & { path: string }) | undefined {
   if (consumer.side !== harm.side || harm.spares?.(consumer.operation)) return undefined;
   if (harm.readers === "all") return { path: "", ...consumer.operation.at };
   const covers = harm.readers === "whole" ? readsWhole : readsPart;
-  const by = consumer.reads.find(({ path }) => unrolled(path, loops).some((read) => covers(read, harm.path)));
+  const by = consumer.reads.find(({ path }) => unrolledRead(path, loops).some((read) => covers(read, harm.path)));
   return by && { path: by.path, ...by.at };
 }
 

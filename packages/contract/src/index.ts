@@ -18,6 +18,6 @@ export { isJsonObject, type Json, type JsonObject } from "./json.js";
 export { pointerSteps, pointerTo, valueAtPointer } from "./json-pointer.js";
 export type { Location, Position } from "./position.js";
 export type { Problem } from "./problem.js";
-export { readsPart, readsWhole } from "./read-path.js";
+export { type PathLoop, readsPart, readsWhole, unrolledRead } from "./read-path.js";
 export { referenceTarget, valueAt } from "./reference.js";
 export type { Source, Sources } from "./source.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { readsPart, readsWhole } from "./read-path.js";
+import { readsPart, readsWhole, unrolledRead } from "./read-path.js";
 
 describe("what a read path covers", () => {
   it.each([
@@ -12,5 +12,18 @@ describe("what a read path covers", () => {
     ["", "/total", { whole: true, part: true }],
   ])("%s covers of %s: %j", (read, path, { whole, part }) => {
     expect({ whole: readsWhole(read, path), part: readsPart(read, path) }).toEqual({ whole, part });
+  });
+});
+
+describe("a read path in a recursive schema", () => {
+  const loops = [{ from: "/lines/*/parts/*", to: "/lines/*" }];
+
+  it.each([
+    ["/lines/*/sku", ["/lines/*/sku"]],
+    ["/lines/*/parts/*/sku", ["/lines/*/parts/*/sku", "/lines/*/sku"]],
+    ["/lines/*/parts/*/parts/*/sku", ["/lines/*/parts/*/parts/*/sku", "/lines/*/parts/*/sku", "/lines/*/sku"]],
+    ["/lines/*/parts", ["/lines/*/parts", "/lines/*"]],
+  ])("%s reads %j", (read, wanted) => {
+    expect(unrolledRead(read, loops)).toEqual(wanted);
   });
 });

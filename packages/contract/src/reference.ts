@@ -6,8 +6,8 @@ import type { Sources } from "./source.js";
 /** Where a `$ref` that stands in `file` points to: `#/a`, `v2.yaml#/a`, `../shared/money.yaml#/Money`. */
 export function referenceTarget(file: string, ref: string): Location {
   const hash = ref.indexOf("#");
-  const path = hash < 0 ? ref : ref.slice(0, hash);
-  const pointer = hash < 0 ? "" : decodeURIComponent(ref.slice(hash + 1));
+  const path = percentDecoded(hash < 0 ? ref : ref.slice(0, hash));
+  const pointer = hash < 0 ? "" : percentDecoded(ref.slice(hash + 1));
   return { file: path === "" ? file : joinPath(file, path), pointer };
 }
 
@@ -15,6 +15,15 @@ export function referenceTarget(file: string, ref: string): Location {
 export function valueAt(sources: Sources, at: Location): Json | undefined {
   const source = sources.get(at.file);
   return source && valueAtPointer(source.value, at.pointer);
+}
+
+/** A text with a stray `%` is left as it is. */
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** `..` that would climb above the root stays in the result, so that no source can have that path. */

@@ -1,5 +1,4 @@
-import { pointerTo } from "@tenon/contract";
-import type { Loop } from "../loop.js";
+import { type PathLoop, pointerTo } from "@tenon/contract";
 import type { FieldPair, ValuePair } from "../rule.js";
 import type { SchemaTwins } from "./same-schema.js";
 import { type Conjunction, itemAt, keyOf, type Shape, type Shapes } from "./shape.js";
@@ -8,7 +7,7 @@ import { type Conjunction, itemAt, keyOf, type Shape, type Shapes } from "./shap
 export type Step =
   | { readonly kind: "field"; readonly pair: FieldPair; readonly where: string }
   | { readonly kind: "value"; readonly path: string; readonly pair: ValuePair; readonly where: string }
-  | { readonly kind: "loop"; readonly loop: Loop }
+  | { readonly kind: "loop"; readonly loop: PathLoop }
   | { readonly kind: "too large" };
 
 export interface Sides {

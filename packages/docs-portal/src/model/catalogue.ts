@@ -1,0 +1,156 @@
+import type { Channel, Contract, Document, Message, Operation } from "@tenon/contract";
+import { distinctSegments, pathSegment } from "../html/path-segment.js";
+
+/** A contract as the portal shows it: every channel with its page, and with all who send to it and receive from it. */
+export interface Catalogue {
+  readonly contract: Contract;
+  readonly services: readonly Service[];
+  readonly entries: readonly Entry[];
+}
+
+/** All documents of one service, the oldest first. */
+export interface Service {
+  readonly name: string;
+  readonly documents: readonly DocumentPage[];
+}
+
+export interface DocumentPage {
+  readonly document: Document;
+  readonly service: string;
+  /** The version as it is spoken of: the last part of the document's id, e.g. `v1`. */
+  readonly label: string;
+  /** The page's path below the site's root. */
+  readonly page: string;
+}
+
+/** A channel and its page. */
+export interface Entry {
+  readonly channel: Channel;
+  readonly home: DocumentPage;
+  readonly page: string;
+  readonly title: string;
+  /** Operations that send to it, of whichever document. */
+  readonly senders: readonly Operation[];
+  readonly receivers: readonly Receiver[];
+  /** Messages that this channel's own document describes; the others are described on a page of their own. */
+  readonly own: readonly Message[];
+  readonly gathered: readonly Message[];
+}
+
+/** A receive operation that gets a channel's messages, from the channel itself or from one that gathers them. */
+export interface Receiver {
+  readonly operation: Operation;
+  readonly service: string;
+  readonly reads: readonly MessageReads[];
+}
+
+/** What is read of one message: these paths, or everything where it says nothing. */
+export interface MessageReads {
+  readonly message: Message;
+  readonly paths: readonly string[] | undefined;
+}
+
+export function catalogueOf(contract: Contract): Catalogue {
+  const pages = documentPages(contract);
+  const entries = pages.flatMap((home) => entriesOf(contract, home));
+  return { contract, services: servicesOf(pages), entries };
+}
+
+/** The page of a channel; undefined for a channel that no document in the contract defines. */
+export function entryOf({ entries }: Catalogue, channel: Channel): Entry | undefined {
+  return entries.find((entry) => entry.channel.document === channel.document && entry.channel.name === channel.name);
+}
+
+/** The entry that describes a message in full. */
+export function homeOf({ entries }: Catalogue, message: Message): Entry | undefined {
+  return entries.find(({ own }) => own.some((candidate) => sameMessage(candidate, message)));
+}
+
+export function pageOf({ services }: Catalogue, documentId: string): DocumentPage | undefined {
+  return services.flatMap(({ documents }) => documents).find(({ document }) => document.id === documentId);
+}
+
+/** The same channel in every version of its service, the oldest first. */
+export function versionsOf({ entries, services }: Catalogue, entry: Entry): readonly Entry[] {
+  const order = services.flatMap(({ documents }) => documents);
+  return entries
+    .filter(({ home, channel }) => home.service === entry.home.service && channel.name === entry.channel.name)
+    .sort((a, b) => order.indexOf(a.home) - order.indexOf(b.home));
+}
+
+export function sameMessage(a: Message, b: Message): boolean {
+  return a.at.file === b.at.file && a.at.pointer === b.at.pointer;
+}
+
+function documentPages(contract: Contract): readonly DocumentPage[] {
+  const folders = distinctSegments(contract.documents.map(({ id }) => id));
+  return contract.documents.map((document, index) => {
+    const steps = document.id.split("/");
+    const folder = steps.map(pathSegment).join("/");
+    const isPlain = folder.replaceAll("/", "-") === folders[index];
+    const page = `${isPlain ? folder : folders[index]}/index.html`;
+    return { document, service: document.service, label: steps.at(-1) ?? document.id, page };
+  });
+}
+
+function servicesOf(pages: readonly DocumentPage[]): readonly Service[] {
+  const names = [...new Set(pages.map(({ service }) => service))];
+  return names.map((name) => ({
+    name,
+    documents: pages
+      .filter(({ service }) => service === name)
+      .sort((a, b) => a.document.version.localeCompare(b.document.version, "en", { numeric: true })),
+  }));
+}
+
+function entriesOf(contract: Contract, home: DocumentPage): readonly Entry[] {
+  const { channels } = home.document;
+  const segments = distinctSegments(channels.map(({ name }) => name));
+  const folder = home.page.slice(0, -"index.html".length);
+  return channels.map((channel, index) => {
+    const own = channel.messages.filter((message) => !hasOtherHome(contract, channel, message));
+    return {
+      channel,
+      home,
+      page: `${folder}${segments[index]}.html`,
+      title: channel.title ?? channel.messages[0]?.title ?? channel.name,
+      senders: operationsOf(contract).filter(
+        ({ action, channel: other }) => action === "send" && sameChannel(other, channel),
+      ),
+      receivers: receiversOf(contract, channel, own),
+      own,
+      gathered: channel.messages.filter((message) => !own.includes(message)),
+    };
+  });
+}
+
+function hasOtherHome(contract: Contract, channel: Channel, message: Message): boolean {
+  if (message.document === channel.document) return false;
+  const home = contract.documents.find(({ id }) => id === message.document);
+  return home?.channels.some(({ messages }) => messages.some((other) => sameMessage(other, message))) ?? false;
+}
+
+function receiversOf(contract: Contract, channel: Channel, own: readonly Message[]): readonly Receiver[] {
+  return contract.documents.flatMap(({ service, operations }) =>
+    operations.flatMap((operation) => {
+      if (operation.action !== "receive") return [];
+      const here = sameChannel(operation.channel, channel);
+      const wanted = here ? channel.messages : own;
+      const received = operation.messages.filter((message) => wanted.some((other) => sameMessage(message, other)));
+      if (received.length === 0 && !here) return [];
+      const reads = received.map((message) => ({
+        message,
+        paths: operation.reads.get(message.key)?.map(({ path }) => path),
+      }));
+      return [{ operation, service, reads }];
+    }),
+  );
+}
+
+function operationsOf(contract: Contract): readonly Operation[] {
+  return contract.documents.flatMap(({ operations }) => operations);
+}
+
+function sameChannel(a: Channel, b: Channel): boolean {
+  return a.document === b.document && a.name === b.name;
+}
