@@ -1,1 +1,5 @@
-export {};
+export { brokerConformance } from "./broker-conformance.js";
+export { eventually } from "./eventually.js";
+export type { BrokerExam, ExamServer } from "./exam.js";
+export { examDelivery, examEnvelope, examExchange, examMessage, examQueue } from "./exam-message.js";
+export { done, Recording, retry, textOf } from "./recording.js";

@@ -1,1 +1,1 @@
-export {};
+export { RabbitMqBroker, type RabbitMqOptions } from "./rabbitmq-broker.js";

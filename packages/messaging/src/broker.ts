@@ -18,8 +18,13 @@ export interface IncomingMessage {
   /** As found on the wire. What is missing or malformed is absent. */
   readonly envelope: Partial<Envelope>;
   readonly body: Uint8Array;
-  /** 1 at the first delivery, counted by the broker or by Tenon's own headers, never by the publisher's. */
+  /** 1 at the first delivery, one more after each retry; counted by the broker or in Tenon's own headers, never in the publisher's. */
   readonly attempt: number;
+  /**
+   * How often it was delivered before in this attempt without an outcome, because the consumer, its connection or the broker ended.
+   * Absent where the broker does not count that.
+   */
+  readonly unsettled?: number;
   /** When it first arrived, if the broker knows. */
   readonly firstDeliveredAt?: Date;
 }

@@ -39,6 +39,9 @@ export async function consume<Event>(
   };
 }
 
+/** As many as RabbitMQ 4 allows by default. More than one bad hour of a broker costs, fewer than a message that kills whoever takes it. */
+const maxUnsettled = 20;
+
 interface Delivering<Event> {
   readonly broker: Broker;
   readonly consumer: Consumes<Event>;
@@ -67,10 +70,9 @@ function delivering<Event>({
   };
 
   /** A message that ends its consumer's process never fails; it only comes back. */
-  function unsettledTooOften({ address, attempt }: IncomingMessage): Refusal | undefined {
-    const { attempts } = subscription.delivery;
-    if (attempt <= attempts) return undefined;
-    const detail = `was delivered ${attempt} times, the last time without an outcome; ${attempts} are allowed`;
+  function unsettledTooOften({ address, unsettled = 0 }: IncomingMessage): Refusal | undefined {
+    if (unsettled < maxUnsettled) return undefined;
+    const detail = `was delivered ${unsettled} times without an outcome: does its handler end the process?`;
     const error = { code: "MESSAGE_UNSETTLED", message: `MESSAGE_UNSETTLED ${address}: ${detail}` };
     return { kind: "refused", reason: "attempts-exhausted", error };
   }

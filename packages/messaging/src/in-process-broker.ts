@@ -48,7 +48,7 @@ export class InProcessBroker implements Broker {
     if (queues.size === 0) throw new UnroutableError(address, exchange.name);
     for (const queue of queues) {
       const arrived = decodeHeaders(headers, envelope.datacontenttype);
-      queue.add({ address, envelope: arrived, body: body.slice(), attempt: 1, firstDeliveredAt: new Date() });
+      queue.add({ address, envelope: arrived, body: Buffer.from(body), attempt: 1, firstDeliveredAt: new Date() });
     }
   }
 
@@ -79,8 +79,9 @@ export class InProcessBroker implements Broker {
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
+    // Handlers that are still at work may publish.
     await Promise.all([...this.#running].map((running) => running.stop()));
+    this.#isClosed = true;
     for (const queue of this.#queues.values()) queue.close();
   }
 

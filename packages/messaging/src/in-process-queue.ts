@@ -100,7 +100,7 @@ export class InProcessQueue {
 /** The handler gets bytes of its own: what it does to them does not show in a redelivery. */
 async function outcomeOf(deliver: Deliver, message: IncomingMessage, delivery: Delivery): Promise<Outcome> {
   try {
-    return await deliver({ ...message, body: message.body.slice() });
+    return await deliver({ ...message, body: Buffer.from(message.body) });
   } catch (thrown) {
     return { kind: "retry", delayMs: backoffMs(delivery.backoff, message.attempt), error: failureOf(thrown) };
   }

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { backoffMs, failureOf, type IncomingMessage, type Outcome, type QueueDeclaration } from "@tenon/messaging";
+import type { Channel, ChannelModel, Message, Options } from "amqplib";
+import { Acknowledgements } from "./acknowledgements.js";
+import type { ConfirmingPublisher } from "./confirming-publisher.js";
+import { delayStep } from "./delay-step.js";
+import { deadLetterQueue, declareDelayQueue, declareQueue, delayQueue, onOwnChannel } from "./topology.js";
+import { deadLetterOptions, incomingMessage, retryOptions } from "./wire-message.js";
+
+export interface SessionParts {
+  readonly model: ChannelModel;
+  readonly publisher: ConfirmingPublisher;
+  readonly declaration: QueueDeclaration;
+  readonly deliver: (message: IncomingMessage) => Promise<Outcome>;
+}
+
+/** Declares the queue and consumes it on a channel of its own. */
+export async function openSession(parts: SessionParts): Promise<ConsumerSession> {
+  const { model, declaration } = parts;
+  await onOwnChannel(model, (channel) => declareQueue(channel, declaration));
+  const session = new ConsumerSession(parts, await model.createChannel());
+  await session.start();
+  return session;
+}
+
+/**
+ * One generation of a consumer: from the opening of its channel to its end. Deliveries are acknowledged on the channel that
+ * they came by or not at all: once it is gone, the server delivers them again.
+ */
+export class ConsumerSession {
+  readonly #parts: SessionParts;
+  readonly #channel: Channel;
+  readonly #acknowledgements: Acknowledgements;
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #ended = Promise.withResolvers<string>();
+  readonly #ensured = new Map<string, Promise<void>>();
+  #consumerTag: string | undefined;
+  #isTaking = true;
+  #isAlive = true;
+
+  constructor(parts: SessionParts, channel: Channel) {
+    this.#parts = parts;
+    this.#channel = channel;
+    this.#ensured.set(deadLetterQueue(parts.declaration.name), Promise.resolve());
+    this.#acknowledgements = new Acknowledgements(channel);
+    let reason = "the connection was lost";
+    channel.on("error", (error: Error) => {
+      reason = error.message;
+    });
+    channel.on("close", () => this.#end(reason));
+  }
+
+  /** It is over, and so is every handler that it has called. */
+  get isIdle(): boolean {
+    return !this.#isAlive && this.#underWay.size === 0;
+  }
+
+  /** Resolves with the reason when the channel is gone or the queue was deleted. */
+  get ended(): Promise<string> {
+    return this.#ended.promise;
+  }
+
+  async start(): Promise<void> {
+    const { name, prefetch } = this.#parts.declaration;
+    await this.#channel.prefetch(prefetch);
+    const { consumerTag } = await this.#channel.consume(name, (message) => this.#receive(message));
+    this.#consumerTag = consumerTag;
+  }
+
+  /** Takes no further messages, waits for those that are being handled, and acknowledges them. */
+  async stop(): Promise<void> {
+    this.#isTaking = false;
+    if (this.#consumerTag !== undefined) await this.#channel.cancel(this.#consumerTag).catch(() => {});
+    await Promise.all(this.#underWay);
+    if (!this.#isAlive) return;
+    this.#acknowledgements.flush();
+    await this.#channel.close().catch(() => {});
+  }
+
+  #end(reason: string): void {
+    this.#isAlive = false;
+    this.#acknowledgements.forget();
+    this.#ended.resolve(reason);
+  }
+
+  #receive(message: Message | null): void {
+    if (message === null) {
+      this.#end("the queue was deleted");
+      this.#channel.close().catch(() => {});
+    } else if (this.#isTaking) {
+      const handling = this.#handle(message).finally(() => this.#underWay.delete(handling));
+      this.#underWay.add(handling);
+    }
+  }
+
+  async #handle(message: Message): Promise<void> {
+    const incoming = incomingMessage(message);
+    const outcome = await this.#outcomeOf(incoming);
+    if (await this.#carryOut(outcome, incoming)) this.#acknowledgements.add(message);
+  }
+
+  /** The handler gets bytes of its own: what it does to them does not show in a copy that waits for another attempt. */
+  async #outcomeOf(incoming: IncomingMessage): Promise<Outcome> {
+    try {
+      return await this.#parts.deliver({ ...incoming, body: Buffer.from(incoming.body) });
+    } catch (thrown) {
+      const delayMs = backoffMs(this.#parts.declaration.delivery.backoff, incoming.attempt);
+      return { kind: "retry", delayMs, error: failureOf(thrown) };
+    }
+  }
+
+  /** Whether the message may leave the queue. Its copy is confirmed before: what a crash in between leaves is two, never none. */
+  async #carryOut(outcome: Outcome, incoming: IncomingMessage): Promise<boolean> {
+    const { declaration } = this.#parts;
+    const { name, delivery } = declaration;
+    if (outcome.kind === "retry") {
+      const step = delayStep(outcome.delayMs);
+      return this.#move(incoming, {
+        queue: delayQueue(name, step),
+        options: retryOptions(incoming, outcome.delayMs),
+        declare: (channel) => declareDelayQueue(channel, name, step),
+      });
+    }
+    if (outcome.kind === "dead-letter" && delivery.deadLetter) {
+      return this.#move(incoming, {
+        queue: deadLetterQueue(name),
+        options: deadLetterOptions(incoming, outcome.reason, outcome.error),
+        declare: (channel) => declareQueue(channel, declaration),
+      });
+    }
+    return this.#isAlive;
+  }
+
+  /** Tries for as long as the delivery is ours: a message that cannot be moved stays where it is. */
+  async #move({ body }: IncomingMessage, { queue, options, declare }: Move): Promise<boolean> {
+    const { publisher, declaration } = this.#parts;
+    const { deadlineMs } = declaration.delivery;
+    for (let failures = 1; this.#isAlive; failures++) {
+      try {
+        await this.#ensure(queue, declare);
+        await publisher.publish({ routingKey: queue, content: Buffer.from(body), options, deadlineMs });
+        return this.#isAlive;
+      } catch {
+        // Somebody may have deleted the queue.
+        this.#ensured.delete(queue);
+        if (!this.#isTaking) return false;
+        await sleep(backoffMs({ initialMs: 200, maxMs: 5_000 }, failures));
+      }
+    }
+    return false;
+  }
+
+  #ensure(queue: string, declare: Move["declare"]): Promise<void> {
+    const declared = this.#ensured.get(queue) ?? onOwnChannel(this.#parts.model, declare);
+    this.#ensured.set(queue, declared);
+    return declared;
+  }
+}
+
+interface Move {
+  readonly queue: string;
+  readonly options: Options.Publish;
+  readonly declare: (channel: Channel) => Promise<void>;
+}

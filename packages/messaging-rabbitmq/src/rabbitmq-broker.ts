@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  type Broker,
+  type BrokerHealth,
+  BrokerUnavailableError,
+  type DeadLetter,
+  type IncomingMessage,
+  type Outcome,
+  type OutgoingMessage,
+  type QueueDeclaration,
+  type RunningSubscription,
+} from "@tenon/messaging";
+import type { Channel, GetMessage } from "amqplib";
+import { ConfirmingPublisher } from "./confirming-publisher.js";
+import { Link } from "./link.js";
+import { QueueConsumer } from "./queue-consumer.js";
+import { deadLetterQueue, onOwnChannel, replyCode } from "./topology.js";
+import { deadLetterOf, publishOptions } from "./wire-message.js";
+
+export interface RabbitMqOptions {
+  /** `amqp://user:password@host:5672/vhost`, or `amqps:` */
+  readonly url: string;
+  /** Shown in RabbitMQ's list of connections, e.g. the service's name. */
+  readonly name?: string;
+  /** 10 if not said. A connection that is cut silently is noticed within three of them. */
+  readonly heartbeatSeconds?: number;
+  /** Told when `health()` has changed. */
+  readonly onHealth?: (health: BrokerHealth) => void;
+}
+
+/** How long somebody who looks at dead letters waits for a connection. */
+const lookMs = 5_000;
+
+/**
+ * A broker on RabbitMQ 3.10 or later. It connects in the background, from the moment it is made, and again whenever the connection is lost:
+ * what is asked of it meanwhile waits. One connection publishes and another consumes, so that a server that is short of memory and
+ * blocks publishers still takes acknowledgements.
+ */
+export class RabbitMqBroker implements Broker {
+  readonly features = { durable: true, remote: true };
+  readonly #publishing: Link;
+  readonly #consuming: Link;
+  readonly #publisher: ConfirmingPublisher;
+  readonly #consumers = new Map<QueueConsumer, string>();
+  readonly #onHealth: ((health: BrokerHealth) => void) | undefined;
+  #known: BrokerHealth = { status: "down" };
+  #closing: Promise<void> | undefined;
+  #isClosed = false;
+
+  constructor({ url, name = "tenon", heartbeatSeconds = 10, onHealth }: RabbitMqOptions) {
+    this.#onHealth = onHealth;
+    const link = (purpose: string, onChange: () => void) =>
+      new Link({ url, name: `${name} ${purpose}`, heartbeatSeconds, onChange });
+    this.#publishing = link("publishing", () => {
+      this.#publisher.resume();
+      this.#tellHealth();
+    });
+    this.#consuming = link("consuming", () => this.#tellHealth());
+    this.#publisher = new ConfirmingPublisher(this.#publishing);
+  }
+
+  async publish({ exchange, address, envelope, body, deadlineMs }: OutgoingMessage): Promise<void> {
+    if (this.#isClosed) throw new BrokerUnavailableError(address, "the broker is closed");
+    const options = publishOptions(envelope);
+    await this.#publisher.publish({ exchange, routingKey: address, content: Buffer.from(body), options, deadlineMs });
+  }
+
+  async subscribe(
+    declaration: QueueDeclaration,
+    deliver: (message: IncomingMessage) => Promise<Outcome>,
+  ): Promise<RunningSubscription> {
+    if (this.#closing !== undefined) throw new BrokerUnavailableError(declaration.name, "the broker is closed");
+    const consumer = new QueueConsumer({
+      link: this.#consuming,
+      publisher: this.#publisher,
+      declaration,
+      deliver,
+      onChange: () => this.#tellHealth(),
+    });
+    this.#consumers.set(consumer, declaration.name);
+    const stop = async () => {
+      await consumer.stop();
+      this.#consumers.delete(consumer);
+      this.#tellHealth();
+    };
+    try {
+      await consumer.started;
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+    return { stop };
+  }
+
+  /** Takes them out and puts them back: while it looks, others do not see them. Exact up to 1000 dead letters. */
+  async deadLetters(queue: string, limit: number): Promise<readonly DeadLetter[]> {
+    const model = await Promise.race([this.#consuming.up(), sleep(lookMs, undefined, { ref: false })]);
+    if (!model) throw new BrokerUnavailableError(deadLetterQueue(queue), "no connection to RabbitMQ");
+    const messages = await onOwnChannel(model, (channel) => look(channel, deadLetterQueue(queue), limit));
+    const letters = messages.map((message) => deadLetterOf(queue, message));
+    return letters.toSorted((one, other) => one.at.getTime() - other.at.getTime()).slice(0, limit);
+  }
+
+  health(): BrokerHealth {
+    if (this.#isClosed) return { status: "down", reason: "closed" };
+    for (const { state } of [this.#publishing, this.#consuming]) {
+      if (state.kind !== "up") return { status: state.kind, reason: state.reason };
+    }
+    for (const [{ problem }, queue] of this.#consumers) {
+      if (problem !== undefined) return { status: "down", reason: `${queue} is not being consumed: ${problem}` };
+    }
+    return { status: "up" };
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    // Handlers that are still at work may publish.
+    await Promise.all([...this.#consumers.keys()].map((consumer) => consumer.stop()));
+    this.#isClosed = true;
+    await this.#publisher.close();
+    await Promise.all([this.#publishing.close(), this.#consuming.close()]);
+  }
+
+  #tellHealth(): void {
+    const health = this.health();
+    if (health.status === this.#known.status && health.reason === this.#known.reason) return;
+    this.#known = health;
+    this.#onHealth?.(health);
+  }
+}
+
+/**
+ * The first messages of a queue, which keeps them. What is put back goes behind what was put back before and is not taken now, so
+ * that each look takes the same number: then the oldest stay first. A queue that was never declared (404) has no messages.
+ */
+async function look(channel: Channel, queue: string, limit: number): Promise<readonly GetMessage[]> {
+  const messages: GetMessage[] = [];
+  try {
+    while (messages.length < Math.max(limit, 1_000)) {
+      const message = await channel.get(queue);
+      if (!message) break;
+      messages.push(message);
+    }
+  } catch (error) {
+    if (replyCode(error) !== 404) throw error;
+  }
+  const last = messages.at(-1);
+  if (last) channel.nack(last, true, true);
+  return messages;
+}

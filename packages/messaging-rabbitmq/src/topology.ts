@@ -1,0 +1,98 @@
+import { type Exchange, type QueueDeclaration, TopologyError } from "@tenon/messaging";
+import type { Channel, ChannelModel, Options } from "amqplib";
+
+/** Dead letters and delayed messages go through the default exchange, which routes by the queue's name. */
+export const defaultExchange = "";
+
+export function deadLetterQueue(queue: string): string {
+  return `${queue}.dead`;
+}
+
+export function delayQueue(queue: string, stepMs: number): string {
+  return `${queue}.retry.${stepMs}`;
+}
+
+/**
+ * What RabbitMQ dead-letters by itself must not get lost on the way: its default is "at most once", and drops what the target
+ * does not take. "At least once" keeps a message until the target has confirmed it; it needs a quorum queue that refuses
+ * instead of dropping (RabbitMQ 3.10, "At-Least-Once Dead Lettering").
+ */
+function deadLettersTo(queue: string): Record<string, unknown> {
+  return {
+    "x-dead-letter-exchange": defaultExchange,
+    "x-dead-letter-routing-key": queue,
+    "x-dead-letter-strategy": "at-least-once",
+    "x-overflow": "reject-publish",
+  };
+}
+
+/**
+ * RabbitMQ 4 drops, or dead-letters without a reason, what was redelivered 20 times. Tenon decides that itself, so the broker's limit
+ * is only a net below it. A limit, whatever it is, also lets what comes back keep its place at the head of a quorum queue.
+ */
+const quorum = { "x-queue-type": "quorum", "x-delivery-limit": 1_000_000 };
+
+function mainQueue({ name, delivery }: QueueDeclaration): Options.AssertQueue {
+  const deadLettering = delivery.deadLetter ? deadLettersTo(deadLetterQueue(name)) : {};
+  return { durable: true, arguments: { ...quorum, ...deadLettering } };
+}
+
+export async function declareExchange(channel: Channel, { name, type, durable, autoDelete }: Exchange): Promise<void> {
+  await refused("exchange", name, channel.assertExchange(name, type, { durable, autoDelete }));
+}
+
+/** The exchange, the queue, its binding and its dead-letter queue. */
+export async function declareQueue(channel: Channel, declaration: QueueDeclaration): Promise<void> {
+  const { name, exchange, pattern, delivery } = declaration;
+  const dead = deadLetterQueue(name);
+  await declareExchange(channel, exchange);
+  if (delivery.deadLetter)
+    await refused("queue", dead, channel.assertQueue(dead, { durable: true, arguments: quorum }));
+  await refused("queue", name, channel.assertQueue(name, mainQueue(declaration)));
+  await refused("binding of", name, channel.bindQueue(name, exchange.name, pattern));
+}
+
+/** A queue in which messages wait, nobody looks at them, and from which they go back to `queue` when their time has come. */
+export async function declareDelayQueue(channel: Channel, queue: string, stepMs: number): Promise<void> {
+  const name = delayQueue(queue, stepMs);
+  const waiting = { ...quorum, ...deadLettersTo(queue), "x-message-ttl": stepMs };
+  await refused("queue", name, channel.assertQueue(name, { durable: true, arguments: waiting }));
+}
+
+/** Runs `work` on a channel of its own: what the server refuses closes a channel, and must not close one that others use. */
+export async function onOwnChannel<Result>(
+  model: ChannelModel,
+  work: (channel: Channel) => Promise<Result>,
+): Promise<Result> {
+  const channel = await model.createChannel();
+  channel.on("error", () => {});
+  try {
+    return await work(channel);
+  } finally {
+    await channel.close().catch(() => {});
+  }
+}
+
+/** The reply code (AMQP 0-9-1, e.g. 406) with which the server closed a channel; undefined if something else went wrong. */
+export function replyCode(error: unknown): number | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "number" ? error.code : undefined;
+}
+
+async function refused(kind: string, name: string, declared: Promise<unknown>): Promise<void> {
+  try {
+    await declared;
+  } catch (error) {
+    if (replyCode(error) === undefined) throw error;
+    throw new TopologyError(name, explain(kind, name, error), error);
+  }
+}
+
+const inequivalent = /inequivalent arg '([^']+)' for .*?: received (.+?) but current is (.+?)"?$/;
+
+function explain(kind: string, name: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, argument, asked, current] = inequivalent.exec(message) ?? [];
+  if (!argument) return `RabbitMQ refuses the ${kind} ${name}: ${message}`;
+  const mend = `Delete it when it is empty (rabbitmqctl delete_${kind} ${name}), or give it another name in the document.`;
+  return `the ${kind} exists with another ${argument}: asked for ${asked}, there is ${current}. ${mend}`;
+}
