@@ -154,13 +154,14 @@ function collisions(plan: FilePlan, declarations: readonly Declaration[], { sour
   });
 }
 
+/** Each once; of the collisions of one thing, the first. */
 function inOrder(problems: readonly Problem[]): Problem[] {
-  const once = new Map(
-    problems.map((problem) => [
-      JSON.stringify([problem.code, problem.at.file, problem.at.pointer, problem.message]),
-      problem,
-    ]),
-  );
+  const once = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { code, at, message } = problem;
+    const key = JSON.stringify([code, at.file, at.pointer, code === "NAME_COLLISION" ? "" : message]);
+    if (!once.has(key)) once.set(key, problem);
+  }
   return [...once.values()].toSorted(
     (a, b) => inSpecOrder(a.at, b.at, ({ position }) => position) || compare(a.code, b.code),
   );

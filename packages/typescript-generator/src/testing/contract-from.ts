@@ -50,7 +50,7 @@ class Reading {
     const channels = own.map(([name, place]) => this.#channel(id, name, place));
     return {
       id,
-      service: file.split("/")[0] ?? file,
+      service: id.split("/")[0] ?? id,
       title,
       version,
       asyncapi: String(asyncapi),
