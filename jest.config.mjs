@@ -25,7 +25,7 @@ export default {
   testTimeout: 30_000,
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: {
-    "^@tenon/messaging/validation$": "<rootDir>/packages/messaging/src/validation/index.ts",
+    "^@tenon/([a-z-]+)/([a-z-]+)$": "<rootDir>/packages/$1/src/$2/index.ts",
     "^@tenon/([a-z-]+)$": "<rootDir>/packages/$1/src/index.ts",
     "^@shop/events/(.*)\\.js$": "<rootDir>/generated/$1.ts",
     "^@shop/([a-z]+)$": "<rootDir>/services/$1/src/index.ts",

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { Injectable } from "@nestjs/common";
+import { AnswerConsumer, type Greeted, GreetedPublisher, greeted } from "./fixtures/greetings.js";
+import { SwitchableBroker } from "./fixtures/switchable-broker.js";
 import { MessagingModule } from "./messaging.module.js";
-import { AnswerConsumer, type Greeted, GreetedPublisher, greeted } from "./testing/greetings.js";
 import { type RunningApp, startApp } from "./testing/running-app.js";
-import { SwitchableBroker } from "./testing/switchable-broker.js";
 
 @Injectable()
 class Answer extends AnswerConsumer {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { Body, Controller, Get, HttpCode, Inject, Injectable, Post } from "@nestjs/common";
 import { currentContext, type Envelope, type EventContext } from "@tenon/messaging";
+import { AnswerConsumer, type Greeted, GreetedPublisher, validateGreeted } from "./fixtures/greetings.js";
+import { SwitchableBroker } from "./fixtures/switchable-broker.js";
 import { HttpProblem } from "./http-problem.js";
 import { MessagingModule } from "./messaging.module.js";
 import { requestBody } from "./request-body.js";
-import { AnswerConsumer, type Greeted, GreetedPublisher, validateGreeted } from "./testing/greetings.js";
 import { type RunningApp, startApp } from "./testing/running-app.js";
-import { SwitchableBroker } from "./testing/switchable-broker.js";
 
 @Injectable()
 class Answer extends AnswerConsumer {

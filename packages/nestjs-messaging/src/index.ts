@@ -1,3 +1,4 @@
+export { BrokerUp } from "./broker-up.js";
 export {
   ConsumerSetupError,
   type HttpErrorCode,

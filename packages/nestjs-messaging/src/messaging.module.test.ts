@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { Inject, Injectable, Module, type Provider, Scope } from "@nestjs/common";
 import { currentContext, InProcessBroker, type MessageContext, type MessagingObserver } from "@tenon/messaging";
+import { AnswerConsumer, type Greeted, GreetedPublisher } from "./fixtures/greetings.js";
+import { SwitchableBroker } from "./fixtures/switchable-broker.js";
 import { MessagingModule } from "./messaging.module.js";
 import type { MessagingOptions, Resource } from "./messaging-options.js";
-import { AnswerConsumer, type Greeted, GreetedPublisher } from "./testing/greetings.js";
 import { type RunningApp, startApp } from "./testing/running-app.js";
-import { SwitchableBroker } from "./testing/switchable-broker.js";
 
 @Injectable()
 class Answer extends AnswerConsumer {

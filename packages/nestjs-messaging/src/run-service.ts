@@ -1,7 +1,8 @@
 import type { DynamicModule } from "@nestjs/common";
 import { type Broker, InProcessBroker } from "@tenon/messaging";
 import { JsonLogger } from "./json-logger.js";
-import { readSettings, type ServiceSettings } from "./service-settings.js";
+import type { MessagingOptions } from "./messaging-options.js";
+import { readSettings } from "./service-settings.js";
 import { startService } from "./start-service.js";
 
 export interface ServiceProgram {
@@ -12,22 +13,25 @@ export interface ServiceProgram {
   readonly module: (parts: ServiceParts) => DynamicModule;
 }
 
-export interface ServiceParts extends ServiceSettings {
-  readonly broker: () => Broker | Promise<Broker>;
+/** What a service is put together from. */
+export interface ServiceParts extends Omit<MessagingOptions, "resources"> {
+  /** The folder of its databases. */
+  readonly dataDir: string;
+  /** The server of its cache; it caches in memory without one. */
+  readonly redisUrl?: string;
 }
 
 /** The main program of a service that runs alone, told by its environment where everything is. Ends with 1 if it cannot start. */
 export async function runService({ service, connect, module }: ServiceProgram): Promise<void> {
   let logger = new JsonLogger({ service, level: "info" });
   try {
-    const settings = readSettings(service, process.env);
-    logger = new JsonLogger({ service, level: settings.logLevel });
-    const { rabbitmqUrl } = settings;
+    const { rabbitmqUrl, logLevel, port, host, ...parts } = readSettings(service, process.env);
+    logger = new JsonLogger({ service, level: logLevel });
     if (rabbitmqUrl === undefined) {
       logger.warn("RABBITMQ_URL is not set: this service is alone, what it publishes reaches nobody else");
     }
     const broker = () => (rabbitmqUrl === undefined ? new InProcessBroker() : connect(rabbitmqUrl));
-    await startService(module({ ...settings, broker }), { ...settings, logger });
+    await startService(module({ ...parts, broker }), { port, ...(host !== undefined && { host }), logger });
   } catch (error) {
     logger.fatal(error);
     process.exitCode = 1;
