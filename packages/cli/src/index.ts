@@ -1,1 +1,3 @@
-export {};
+export type { Command, ExitCode, Option, Run } from "./command.js";
+export { run } from "./run.js";
+export type { Terminal } from "./terminal/terminal.js";

@@ -7,7 +7,8 @@ import { type LocalNames, printModule } from "./emit/module.js";
 import { folderOf } from "./names/module-path.js";
 import { Names } from "./names/names.js";
 import { Payloads } from "./payloads.js";
-import { type FilePlan, Knowledge, planFiles } from "./plan/file-plan.js";
+import { type FilePlan, planFiles } from "./plan/file-plan.js";
+import { Knowledge } from "./plan/planning.js";
 import { placeInWords, problemAt } from "./problem-codes.js";
 import { VirtualSource } from "./virtual-source.js";
 

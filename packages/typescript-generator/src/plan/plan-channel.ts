@@ -4,7 +4,7 @@ import { placeOf, typeAt } from "../declarations.js";
 import { exchangeOf } from "../exchange.js";
 import { folderOf } from "../names/module-path.js";
 import { placeInWords, problemAt } from "../problem-codes.js";
-import { isNotEmpty, type Knowledge, type Planning } from "./file-plan.js";
+import { isNotEmpty, type Knowledge, type Planning } from "./planning.js";
 
 /** What a channel's file says; undefined for a channel without messages, for which there is nothing to write. */
 export function planChannel(channel: Channel, planning: Planning): ChannelParts | undefined {

@@ -6,7 +6,7 @@ import { Imported } from "../emit/code.js";
 import { Identifier, kebab } from "../names/identifier.js";
 import { folderOf } from "../names/module-path.js";
 import type { ConsumerNames } from "../names/names.js";
-import { isNotEmpty, type Planning } from "./file-plan.js";
+import { isNotEmpty, type Planning } from "./planning.js";
 
 interface Receiver {
   readonly document: Document;

@@ -1,0 +1,50 @@
+import { styleText } from "node:util";
+
+/** Where a command speaks to: a person at a terminal, a log, or a test. */
+export interface Terminal {
+  /** The folder that relative paths start from. */
+  readonly folder: string;
+  /** Results, a line or several. */
+  print(text: string): void;
+  /** Problems and whatever is not a result. */
+  complain(text: string): void;
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  /** Resolves when the person wants to stop (Ctrl-C). */
+  untilStopped(): Promise<void>;
+  /** Whether the whole story of an unexpected error is wanted. */
+  readonly debug: boolean;
+}
+
+/** The terminal of this process. Colours only where a person sees them and has not declined them (NO_COLOR). */
+export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", endWhenNobodyReads);
+  const styled = (style: Parameters<typeof styleText>[0]) => (text: string) =>
+    styleText(style, text, { stream: process.stdout, validateStream: true });
+  return {
+    folder: process.cwd(),
+    print: (text) => void process.stdout.write(`${text}\n`),
+    complain: (text) => void process.stderr.write(`${text}\n`),
+    bold: styled("bold"),
+    dim: styled("dim"),
+    red: styled("red"),
+    green: styled("green"),
+    untilStopped,
+    debug: process.env.TENON_DEBUG === "1",
+  };
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}
+
+/** `tenon … | head` closes the pipe before all is said. */
+function endWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+}

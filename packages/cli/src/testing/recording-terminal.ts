@@ -1,0 +1,35 @@
+import type { Terminal } from "../terminal/terminal.js";
+
+/** A terminal for tests: keeps what was said, without colours. */
+export class RecordingTerminal implements Terminal {
+  readonly folder: string;
+  readonly debug = false;
+  printed = "";
+  complained = "";
+  readonly #stop = Promise.withResolvers<void>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  print(text: string): void {
+    this.printed += `${text}\n`;
+  }
+
+  complain(text: string): void {
+    this.complained += `${text}\n`;
+  }
+
+  bold = String;
+  dim = String;
+  red = String;
+  green = String;
+
+  untilStopped(): Promise<void> {
+    return this.#stop.promise;
+  }
+
+  stop(): void {
+    this.#stop.resolve();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Contract, Document, Message, Operation, Problem } from "@tenon/contract";
+import type { Wanted } from "../declarations.js";
+import type { Names } from "../names/names.js";
+import type { Payloads } from "../payloads.js";
+import { type Narrowed, narrow } from "../reads/narrow.js";
+import { schemaDigest } from "../schema-digest.js";
+import type { VirtualSource } from "../virtual-source.js";
+import { WantedValidators } from "../wanted-validators.js";
+
+/** What is known while files are planned, and what is gathered on the way. */
+export class Planning {
+  readonly types: Wanted[] = [];
+  readonly validators = new WantedValidators();
+  readonly problems: Problem[] = [];
+
+  constructor(readonly knowledge: Knowledge) {}
+}
+
+/** What does not change from one plan to the next. */
+export class Knowledge {
+  readonly contract: Contract;
+  readonly names: Names;
+  readonly payloads: Payloads;
+  readonly virtual: VirtualSource;
+  readonly #digests = new Map<Message, string>();
+  readonly #narrowed = new Map<Operation, Map<Message, Narrowed | undefined>>();
+
+  constructor(known: { contract: Contract; names: Names; payloads: Payloads; virtual: VirtualSource }) {
+    this.contract = known.contract;
+    this.names = known.names;
+    this.payloads = known.payloads;
+    this.virtual = known.virtual;
+  }
+
+  document(id: string): Document | undefined {
+    return this.contract.documents.find((document) => document.id === id);
+  }
+
+  digestOf(message: Message): string {
+    const known = this.#digests.get(message);
+    if (known !== undefined) return known;
+    const digest = schemaDigest(this.virtual.sources, this.payloads.schemaOf(message), message.headers);
+    this.#digests.set(message, digest);
+    return digest;
+  }
+
+  narrowed(operation: Operation, message: Message, typeName: string): Narrowed | undefined {
+    const ofOperation = this.#narrowed.get(operation) ?? new Map<Message, Narrowed | undefined>();
+    this.#narrowed.set(operation, ofOperation);
+    if (!ofOperation.has(message)) {
+      ofOperation.set(
+        message,
+        narrow({ operation, message, payload: this.payloads.schemaOf(message), typeName, virtual: this.virtual }),
+      );
+    }
+    return ofOperation.get(message);
+  }
+}
+
+export type NotEmpty<Item> = readonly [Item, ...Item[]];
+
+export function isNotEmpty<Item>(items: readonly Item[]): items is NotEmpty<Item> {
+  return items.length > 0;
+}
