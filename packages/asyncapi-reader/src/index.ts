@@ -1,1 +1,5 @@
-export {};
+export type { FileReading, FileTree, Refusal } from "./files/file-tree.js";
+export { folderOf } from "./files/folder-of.js";
+export { openFolder } from "./files/open-folder.js";
+export { type ProblemCode, problemCodes } from "./problem-codes.js";
+export { type ReadOptions, type ReadResult, readContract } from "./read-contract.js";

@@ -1,0 +1,7 @@
+import type { SpecNode } from "./spec-node.js";
+
+/** An operation or a message of AsyncAPI 3 with its traits, of which later ones win over earlier ones, and the object itself over all. */
+export function withTraits(node: SpecNode): SpecNode {
+  const traits = node.get("traits")?.items() ?? [];
+  return traits.length === 0 ? node : node.over(traits.toReversed());
+}

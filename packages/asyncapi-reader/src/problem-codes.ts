@@ -1,0 +1,37 @@
+/** Every code of a problem that reading can end in, and what it says. */
+export const problemCodes = {
+  DOCUMENT_NONE: "There is no AsyncAPI document in the folder.",
+  DOCUMENT_NOT_ASYNCAPI:
+    "The file that was asked for is not an AsyncAPI document: it has no `asyncapi` field at its top.",
+  DOCUMENT_VERSION_UNSUPPORTED: "The document is written in a version of AsyncAPI that cannot be read.",
+  FILE_MISSING: "The file that was asked for does not exist.",
+  FILE_OUTSIDE: "The path, or the symbolic link that stands there, leads out of the root folder.",
+  FILE_TOO_LARGE: "The file is larger than 10 MB.",
+  FILE_UNREADABLE: "The file exists and cannot be read.",
+  FILE_NOT_TEXT: "The file is not text in UTF-8.",
+  YAML_SYNTAX: "The text is not YAML 1.2, or not JSON.",
+  YAML_DUPLICATE_KEY: "A key stands twice in one map, so that one of the two values would be lost.",
+  YAML_ALIASES: "The aliases of a file multiply it beyond measure, or lead back to themselves.",
+  YAML_TOO_DEEP: "Values are nested too deep.",
+  YAML_NOT_JSON: "A value is none that JSON can say, e.g. `.nan` or a tagged one.",
+  STRUCTURE_INVALID: "A part of a document is not built as the AsyncAPI specification says.",
+  REF_MALFORMED: "A `$ref` is not a relative path with a JSON Pointer.",
+  REF_REMOTE: "A `$ref` leads to another machine. Only files in the root folder are read.",
+  REF_OUTSIDE: "A `$ref` leads out of the root folder.",
+  REF_MISSING: "A `$ref` leads to a file or a value that does not exist.",
+  REF_CIRCULAR: "`$ref`s lead back to themselves, so that there is no value.",
+  REF_WRONG_KIND: "A `$ref` leads to something else than what may stand in its place.",
+  CHANNEL_DUPLICATE: "Two channels of a document carry messages of the same type at the same address.",
+  CHANNEL_PARAMETERS: "The parameters in an address are not those that the channel defines.",
+  OPERATION_DUPLICATE: "Two operations of a document have the same name.",
+  OPERATION_MESSAGE_FOREIGN: "An operation names a message that its channel does not carry.",
+  READS_INVALID: "`x-reads` is neither a list of JSON Pointers nor such lists by message.",
+  READS_ON_SEND: "`x-reads` stands on an operation that sends.",
+  READS_UNKNOWN_FIELD: "`x-reads` names a field that the message's payload does not declare.",
+  READS_UNKNOWN_MESSAGE: "`x-reads` names a message that the operation does not receive.",
+  READS_WITHOUT_QUEUE: "An operation says what it reads, but not from which queue.",
+  DELIVERY_INVALID: "`x-delivery` says something that is not part of a delivery promise.",
+  DELIVERY_UNKNOWN_FIELD: "`x-delivery.orderedBy` names a field that the message's payload does not declare.",
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;

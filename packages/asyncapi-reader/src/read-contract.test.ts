@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "@jest/globals";
+import { openFolder } from "./files/open-folder.js";
+import { readContract } from "./read-contract.js";
+
+const shop = openFolder(fileURLToPath(new URL("../../../asyncapi", import.meta.url)));
+
+describe("readContract", () => {
+  it("reads the documents of the shop without a problem", async () => {
+    const { contract, problems } = await readContract(shop);
+    expect(problems).toEqual([]);
+    expect(contract.documents.map(({ id, service, version }) => `${id} ${service} ${version}`)).toEqual([
+      "inventory/v1 inventory 1.0.0",
+      "notifications/v1 notifications 1.0.0",
+      "orders/v1 orders 1.2.0",
+      "orders/v2 orders 2.0.0",
+      "payments/v1 payments 1.0.0",
+      "users/v1 users 1.1.0",
+    ]);
+  });
+
+  it("gives every operation on a channel the very same channel", async () => {
+    const { documents } = (await readContract(shop)).contract;
+    const [inventory, , orders] = documents;
+    const reserveStock = inventory?.operations.find(({ name }) => name === "reserveStock");
+    expect(reserveStock?.channel).toBe(orders?.channels.find(({ name }) => name === "orderPlaced"));
+    expect(reserveStock?.messages).toEqual(reserveStock?.channel.messages);
+    expect(inventory?.channels.map(({ name }) => name)).toEqual(["stockReserved", "stockRefused"]);
+  });
+
+  it("reads one document together with those that it refers to", async () => {
+    const { contract, problems } = await readContract(shop, { only: ["notifications/v1.yaml"] });
+    expect(problems).toEqual([]);
+    expect(contract.documents.map(({ id }) => id)).toEqual([
+      "inventory/v1",
+      "notifications/v1",
+      "orders/v1",
+      "orders/v2",
+      "payments/v1",
+      "users/v1",
+    ]);
+  });
+});

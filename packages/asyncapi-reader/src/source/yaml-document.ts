@@ -1,0 +1,103 @@
+import { Composer, type Document, Lexer, type LineCounter, type Node, Parser } from "yaml";
+
+/** Collections may be nested this deep. Composing recurses: what is much deeper would exhaust the stack. */
+export const maxDepth = 200;
+
+/** A text that is not read, with the offset of the place and the words for it. */
+export class YamlRefusal extends Error {
+  override readonly name = "YamlRefusal";
+  constructor(
+    readonly code: "YAML_SYNTAX" | "YAML_DUPLICATE_KEY" | "YAML_ALIASES" | "YAML_TOO_DEEP" | "YAML_NOT_JSON",
+    readonly offset: number,
+    message: string,
+    readonly mend: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Parses one YAML 1.2 document (core schema, keys are strings). Throws a YamlRefusal. */
+export function yamlDocument(text: string, lines: LineCounter): Document.Parsed {
+  const composer = new Composer({
+    version: "1.2",
+    schema: "core",
+    stringKeys: true,
+    uniqueKeys: true,
+    logLevel: "silent",
+    prettyErrors: false,
+  });
+  const [document, another] = composer.compose(tokensOf(text, lines), true, text.length);
+  if (!document) throw new YamlRefusal("YAML_SYNTAX", 0, "There is no YAML document.", "Write one.");
+  refuseErrors(document);
+  if (another) {
+    const where = another.range[0];
+    throw new YamlRefusal("YAML_SYNTAX", where, "A second YAML document begins here.", "Keep one document in a file.");
+  }
+  return document as Document.Parsed;
+}
+
+function* tokensOf(text: string, lines: LineCounter) {
+  const parser = new Parser(lines.addNewLine);
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > maxDepth) {
+      const message = `Values are nested more than ${maxDepth} deep here.`;
+      throw new YamlRefusal(
+        "YAML_TOO_DEEP",
+        parser.offset,
+        message,
+        "Give the inner parts names and refer to them with `$ref`.",
+      );
+    }
+  }
+  yield* parser.end();
+}
+
+function refuseErrors({ errors, warnings }: Document<Node, boolean>): void {
+  const [error] = errors;
+  if (error) {
+    const offset = error.pos[0];
+    if (error.code === "DUPLICATE_KEY") {
+      throw new YamlRefusal(
+        "YAML_DUPLICATE_KEY",
+        offset,
+        "This key stands in the map twice.",
+        "Remove or rename one of the two.",
+      );
+    }
+    if (error.code === "RESOURCE_EXHAUSTION") {
+      throw new YamlRefusal("YAML_TOO_DEEP", offset, "Values are nested too deep here.", "Give the inner parts names.");
+    }
+    if (error.code === "NON_STRING_KEY") {
+      throw new YamlRefusal("YAML_NOT_JSON", offset, "A map or a list is used as a key.", "Use a string as the key.");
+    }
+    throw new YamlRefusal(
+      "YAML_SYNTAX",
+      offset,
+      `${sentence(error.message)}`,
+      mends[error.code] ?? "Correct the YAML.",
+    );
+  }
+  const [warning] = warnings;
+  if (warning) {
+    throw new YamlRefusal(
+      "YAML_NOT_JSON",
+      warning.pos[0],
+      sentence(warning.message),
+      "Remove the tag, or quote the value.",
+    );
+  }
+}
+
+const mends: Partial<Record<string, string>> = {
+  TAB_AS_INDENT: "Indent with spaces.",
+  BAD_INDENT: "Indent the line as its neighbours are.",
+  BAD_SCALAR_START: "Put the value in quotes.",
+  BLOCK_AS_IMPLICIT_KEY: "Put a value that has a colon in it in quotes, or begin a new line for a map.",
+  MISSING_CHAR: "Add it.",
+  MULTILINE_IMPLICIT_KEY: "Write the key on one line and end it with a colon.",
+};
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
