@@ -22,7 +22,7 @@
  */
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { haveServers, serverVariables } from "./servers/have-servers.mjs";
+import { haveServers } from "./servers/have-servers.mjs";
 
 const [command, ...args] = process.argv.slice(2);
 if (!command) {
@@ -31,7 +31,7 @@ if (!command) {
 }
 
 const say = (/** @type {string} */ line) => console.error(`servers: ${line}`);
-const servers = await haveServers({ wanted: serverVariables, say });
+const servers = await haveServers({ wanted: ["RABBITMQ_URL", "REDIS_URL", "TENON_SERVERS"], say });
 for (const [name, url] of Object.entries(servers.env)) say(`${name}=${url}`);
 for (const [name, why] of Object.entries(servers.missing)) say(`no ${name}: ${why}`);
 

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 export const compose = {
   name: "docker compose",
 
-  async missing() {
+  async whyNot() {
     try {
       await run("docker", ["info", "--format", "{{.ServerVersion}}"], { timeout: 10_000 });
       await run("docker", ["compose", "version"], { timeout: 10_000 });

@@ -4,76 +4,104 @@
  * The servers themselves are asked to die with it (owned-process.mjs).
  *
  * The parent sends `{ wanted: ["RABBITMQ_URL", …] }` and hears `{ say: line }`, then once
- * `{ env: {…}, missing: { REDIS_URL: "why" } }`.
+ * `{ env: { RABBITMQ_URL: "amqp://…" }, missing: { REDIS_URL: "why" } }`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compose } from "./compose.mjs";
+import { findComposeProgram } from "./compose-program.mjs";
 import { openControl } from "./control.mjs";
 import { debian } from "./debian.mjs";
 
 /** @typedef {import("./control.mjs").Server} Server */
 
-const kinds = /** @type {const} */ ({ RABBITMQ_URL: "rabbitmq", REDIS_URL: "redis" });
-
 const folder = mkdtempSync(join(tmpdir(), "tenon-servers-"));
-/** @type {Set<Server>} */
-const servers = new Set();
-let ending = false;
+/** @type {Server[]} */
+const servers = [];
+/** @type {Promise<unknown>} what must not be broken off: an installation of packages */
+let installing = Promise.resolve();
+let isEnding = false;
 
-process.once("message", (/** @type {{ wanted: string[] }} */ { wanted }) => {
-  provide(wanted).then(tell, (error) => {
-    tell({ env: {}, missing: Object.fromEntries(wanted.map((name) => [name, error.message])) });
-  });
-});
+process.once("message", (/** @type {{ wanted: string[] }} */ { wanted }) => provide(wanted).then(tell));
 process.on("disconnect", end);
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, end);
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
+/** How each variable is provided. @type {Record<string, () => Promise<string>>} */
+const providers = {
+  RABBITMQ_URL: async () => (await create("rabbitmq")).url,
+  REDIS_URL: async () => (await create("redis")).url,
+  TENON_SERVERS: async () => {
+    await source();
+    return openControl(create);
+  },
+  DOCKER_COMPOSE: async () => {
+    await source().catch(() => {}); // two installations at once would be in each other's way
+    installing = findComposeProgram(say);
+    return String(await installing);
+  },
+};
+
 /** @param {string[]} wanted */
 async function provide(wanted) {
-  const { source, why } = await findSource();
-  if (!source) return { env: {}, missing: Object.fromEntries(wanted.map((name) => [name, why])) };
-  await source.prepare((line) => tell({ say: line }));
-
-  /** @param {"rabbitmq" | "redis"} kind */
-  const create = async (kind) => {
-    const server = await source.create[kind]({
-      folder: join(folder, `${kind}-${servers.size + 1}`),
-      onDeath: (reason) => tell({ say: reason }),
-    });
-    servers.add(server);
-    await server.start();
-    return server;
-  };
   /** @type {Record<string, string>} */
   const env = {};
   /** @type {Record<string, string>} */
   const missing = {};
-  const shared = Object.entries(kinds).filter(([name]) => wanted.includes(name));
-  if (shared.length > 0) tell({ say: `starting ${shared.map(([, kind]) => kind).join(" and ")} (${source.name}) …` });
   await Promise.all(
-    shared.map(async ([name, kind]) => {
+    wanted.map(async (name) => {
       try {
-        env[name] = (await create(kind)).url;
+        env[name] = (await providers[name]?.()) ?? "";
       } catch (error) {
         missing[name] = error instanceof Error ? error.message : String(error);
       }
     }),
   );
-  if (wanted.includes("TENON_SERVERS")) env.TENON_SERVERS = await openControl(create);
   return { env, missing };
+}
+
+/** A new server, started. @param {"rabbitmq" | "redis"} kind */
+async function create(kind) {
+  const from = await source();
+  say(`starting ${kind} (${from.name}) …`);
+  const server = await from.create[kind]({ folder: join(folder, nextName(kind)), onDeath: say });
+  servers.push(server);
+  await server.start();
+  return server;
+}
+
+let created = 0;
+/** @param {string} kind */
+const nextName = (kind) => `${kind}-${++created}`;
+
+/** @type {Promise<typeof compose | typeof debian> | undefined} */
+let found;
+
+/** Where servers come from; rejects with the reasons where there is nothing. */
+function source() {
+  found ??= findSource();
+  return found;
 }
 
 async function findSource() {
   const reasons = [];
-  for (const source of [compose, debian]) {
-    const reason = await source.missing();
-    if (!reason) return { source };
-    reasons.push(reason);
+  for (const candidate of [compose, debian]) {
+    const reason = await candidate.whyNot();
+    if (reason) {
+      reasons.push(reason);
+      continue;
+    }
+    installing = candidate.prepare(say);
+    await installing;
+    return candidate;
   }
-  return { why: reasons.join("; ") };
+  throw new Error(reasons.join("; "));
+}
+
+/** @param {string} line */
+function say(line) {
+  tell({ say: line });
 }
 
 /** @param {object} news */
@@ -82,8 +110,8 @@ function tell(news) {
 }
 
 async function end() {
-  if (ending) return;
-  ending = true;
-  await Promise.allSettled([...servers].map((server) => server.remove()));
+  if (isEnding) return;
+  isEnding = true;
+  await Promise.allSettled([installing, ...servers.map((server) => server.remove())]);
   process.exit();
 }

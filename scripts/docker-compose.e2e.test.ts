@@ -1,0 +1,15 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "@jest/globals";
+
+const root = join(import.meta.dirname, "..");
+
+it("docker-compose.yml is what docker compose can read", () => {
+  const [program = "", ...words] = (process.env.DOCKER_COMPOSE ?? "").split(" ");
+  const output = execFileSync(program, [...words, "--file", join(root, "docker-compose.yml"), "config", "--services"], {
+    encoding: "utf8",
+  });
+  const services = [...readdirSync(join(root, "services")), "postgres", "rabbitmq", "redis"];
+  expect(output.trim().split("\n").sort()).toEqual(services.sort());
+});
