@@ -1,8 +1,5 @@
 // Generated from asyncapi/orders/v1.yaml by `tenon generate`. Edit the spec, not this file.
 
-/** Why an order was rejected. */
-export type RejectionReason = OutOfStock | PaymentRefused;
-
 /** One article of an order. */
 export interface OrderLine {
   /** The article, as our catalogue names it. */
@@ -13,6 +10,9 @@ export interface OrderLine {
   /** For a bundle, what it is made of. */
   readonly parts?: readonly OrderLine[];
 }
+
+/** Why an order was rejected. */
+export type RejectionReason = OutOfStock | PaymentRefused;
 
 /** We do not have enough of these articles. */
 export interface OutOfStock {

@@ -106,7 +106,7 @@ interface WrittenModule {
   readonly pieces: readonly Code[];
 }
 
-/** Types first, in the order in which they stand in the spec, then what is made of them. */
+/** Types first, those of a `types.ts` in the order in which they stand in the spec, then what is made of them. */
 function writtenModules(plan: FilePlan, { declarations, namesOf }: DeclaredTypes, sources: Sources): WrittenModule[] {
   const positionOf = ({ file, pointer }: Location) => sources.get(file)?.locate(pointer);
   const pieces = new Map<string, Code[]>();
@@ -114,9 +114,8 @@ function writtenModules(plan: FilePlan, { declarations, namesOf }: DeclaredTypes
   for (const { names, ...parts } of plan.consumers) pieces.set(names.path, consumerPieces({ names, ...parts }));
   const paths = new Set([...pieces.keys(), ...declarations.map(({ home }) => home.path)]);
   return [...paths].map((path) => {
-    const here = declarations
-      .filter(({ home }) => home.path === path)
-      .toSorted((a, b) => inSpecOrder(a.at, b.at, positionOf));
+    const here = declarations.filter(({ home }) => home.path === path);
+    if (!pieces.has(path)) here.sort((a, b) => inSpecOrder(a.at, b.at, positionOf));
     return {
       path,
       names: namesOf(path),

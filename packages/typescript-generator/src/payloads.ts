@@ -91,7 +91,8 @@ export class Payloads {
     const place = placeOf(this.schemaOf(message).at);
     if (this.#names.has(place)) return;
     const { at } = this.schemaOf(message);
-    const name = isNamedSchema(at) ? schemaName(at) : (messageName(message) ?? Identifier.pascal(channel.name));
+    const name =
+      message.payload && isNamedSchema(at) ? schemaName(at) : (messageName(message) ?? Identifier.pascal(channel.name));
     this.#names.set(place, name && nameInScope(name, "Type"));
   }
 

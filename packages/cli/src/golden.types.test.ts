@@ -1,0 +1,106 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+
+const packages = join(import.meta.dirname, "../..");
+const golden = join(packages, "typescript-generator/golden");
+const tsc = join(packages, "../node_modules/typescript/bin/tsc");
+
+function compile(project: string): string {
+  try {
+    execFileSync(process.execPath, [tsc, "-p", project, "--pretty", "false"], { encoding: "utf8", stdio: "pipe" });
+    return "";
+  } catch (error) {
+    return typeof error === "object" && error !== null && "stdout" in error ? String(error.stdout) : String(error);
+  }
+}
+
+it("golden files compile in strict mode", () => {
+  expect(compile(golden)).toBe("");
+});
+
+const packs = `import { PackGoodsConsumer, type PackGoodsEvent } from "../reads/generated/shop/pack-goods-consumer.js";`;
+const reminds = `import { RemindReadersConsumer, type RemindReadersEvent } from "../several-messages/generated/library/remind-readers-consumer.js";`;
+const publishes = `import { OrderPlacedPublisher } from "../reads/generated/shop/order-placed.js";\ndeclare const publisher: OrderPlacedPublisher;`;
+
+/** Code that a person may write around what is generated, and what the compiler says to it. */
+const handlers: readonly [string, string, RegExp | undefined][] = [
+  [
+    "reads what x-reads names",
+    `${packs}\nexport class A extends PackGoodsConsumer {\n  handle({ orderId, lines: [first] }: PackGoodsEvent) { console.log(orderId, first.sku); }\n}`,
+    undefined,
+  ],
+  [
+    "reads a field that is not in x-reads",
+    `${packs}\nexport class A extends PackGoodsConsumer {\n  handle({ customerId }: PackGoodsEvent) { console.log(customerId); }\n}`,
+    /Property 'customerId' does not exist on type 'PackGoodsEvent'/,
+  ],
+  [
+    "reads a field of an item that is not in x-reads",
+    `${packs}\nexport class A extends PackGoodsConsumer {\n  handle({ lines: [first] }: PackGoodsEvent) { console.log(first.quantity); }\n}`,
+    /Property 'quantity' does not exist/,
+  ],
+  [
+    "forgets that a field may be null",
+    `${packs}\nexport class A extends PackGoodsConsumer {\n  handle({ deliverTo }: PackGoodsEvent) { console.log(deliverTo.city); }\n}`,
+    /'deliverTo' is possibly 'null'/,
+  ],
+  [
+    "forgets handle",
+    `${packs}\nexport class A extends PackGoodsConsumer {}`,
+    /does not implement inherited abstract member handle/,
+  ],
+  [
+    "handles another shape",
+    `${packs}\nexport class A extends PackGoodsConsumer {\n  handle({ orderId }: { orderId: number }) { console.log(orderId); }\n}`,
+    /not assignable to the same property in base type/,
+  ],
+  [
+    "changes an event",
+    `${packs}\nexport class A extends PackGoodsConsumer {\n  handle(event: PackGoodsEvent) { event.orderId = ""; }\n}`,
+    /Cannot assign to 'orderId' because it is a read-only property/,
+  ],
+  [
+    "narrows by tag",
+    `${packs}\nexport class A extends PackGoodsConsumer {\n  handle({ payment }: PackGoodsEvent) { if (payment.kind === "transfer") console.log(payment.iban); }\n}`,
+    undefined,
+  ],
+  [
+    "does not narrow by tag",
+    `${packs}\nexport class A extends PackGoodsConsumer {\n  handle({ payment }: PackGoodsEvent) { console.log(payment.iban); }\n}`,
+    /Property 'iban' does not exist/,
+  ],
+  [
+    "narrows by the type of the message",
+    `${reminds}\nexport class A extends RemindReadersConsumer {\n  handle(event: RemindReadersEvent) { if (event.type === "library.book-lent") console.log(event.data.due); }\n}`,
+    undefined,
+  ],
+  [
+    "does not narrow by the type of the message",
+    `${reminds}\nexport class A extends RemindReadersConsumer {\n  handle(event: RemindReadersEvent) { console.log(event.data.due); }\n}`,
+    /Property 'due' does not exist/,
+  ],
+  [
+    "publishes an event that lacks a field",
+    `${publishes}\nvoid publisher.publish({ orderId: "1" });`,
+    /is missing the following properties from type 'OrderPlaced': customerId, lines/,
+  ],
+];
+
+describe("a handler that", () => {
+  const folder = mkdtempSync(join(golden, ".handlers-"));
+  let said = "";
+  beforeAll(() => {
+    mkdirSync(folder, { recursive: true });
+    for (const [index, [, text]] of handlers.entries()) writeFileSync(join(folder, `h${index}.ts`), `${text}\n`);
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: "../tsconfig.json", include: ["*.ts"] }));
+    said = compile(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(handlers.map(([what, , wanted], index) => [what, wanted, index] as const))("%s", (_, wanted, index) => {
+    const errors = said.split("\n").filter((line) => line.includes(`h${index}.ts(`));
+    expect(errors.join("\n")).toMatch(wanted ?? /^$/);
+  });
+});

@@ -1,0 +1,6 @@
+// Generated from asyncapi/other.yaml by `tenon generate`. Edit the spec, not this file.
+
+/** Another one. */
+export interface Publisher {
+  readonly id: number;
+}
