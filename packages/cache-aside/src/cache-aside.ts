@@ -36,6 +36,8 @@ export interface CacheStore {
  * something that was so at most `ttlMs` ago and has not been invalidated through this object since. Values are kept as JSON.
  */
 export class CacheAside<Value> {
+  /** A service goes on without its cache. */
+  readonly vital = false;
   readonly #options: Required<CacheAsideOptions>;
   readonly #store: CacheStore;
   readonly #cache: Cache;

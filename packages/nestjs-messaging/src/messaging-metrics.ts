@@ -21,7 +21,7 @@ const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
  */
 @Injectable()
 export class MessagingMetrics implements MessagingObserver {
-  /** Where the application may register metrics of its own. */
+  /** What `/metrics` serves. */
   readonly registry = new Registry();
   readonly #registers = [this.registry];
 
@@ -64,8 +64,9 @@ export class MessagingMetrics implements MessagingObserver {
     registers: this.#registers,
   });
 
-  constructor(@Inject(MESSAGING_OPTIONS) { service, processMetrics = true }: MessagingOptions) {
+  constructor(@Inject(MESSAGING_OPTIONS) { service, metrics = [], processMetrics = true }: MessagingOptions) {
     this.registry.setDefaultLabels({ service });
+    for (const metric of metrics) this.registry.registerMetric(metric);
     if (processMetrics) collectDefaultMetrics({ register: this.registry });
   }
 

@@ -1,4 +1,5 @@
 import type { Broker, MessagingObserver, Publisher } from "@tenon/messaging";
+import type { Metric } from "prom-client";
 
 /** What the application leans on beside the broker: a database, a cache. */
 export interface Resource {
@@ -26,6 +27,8 @@ export interface MessagingOptions {
   readonly startMs?: number;
   /** How long handlers may go on when the application stops. 10 s if not said. */
   readonly drainMs?: number;
+  /** Metrics of the application's own, served at `/metrics` beside the others. Make them with `registers: []`. */
+  readonly metrics?: readonly Metric[];
   /** Whether `/metrics` also tells of the process: memory, CPU, event loop. True if not said. */
   readonly processMetrics?: boolean;
 }

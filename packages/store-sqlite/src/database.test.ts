@@ -158,6 +158,8 @@ describe("a row", () => {
     expect(row?.integer("number")).toBe(1);
     expect(row?.textOrNull("letter")).toBe("a");
     expect(row?.textOrNull("empty")).toBeNull();
+    expect(row?.oneOf("letter", ["a", "b"])).toBe("a");
+    expect(() => row?.oneOf("letter", ["b", "c"])).toThrow('column letter is "a", not one of b, c');
     expect(() => row?.integer("letter")).toThrow("column letter is string, not an integer");
     expect(() => row?.integer("half")).toThrow("column half is number, not an integer");
     expect(() => row?.text("empty")).toThrow("column empty is NULL, not text");

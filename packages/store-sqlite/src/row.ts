@@ -24,6 +24,14 @@ export class Row {
     return this.#values[column] === null ? null : this.text(column);
   }
 
+  /** One of the given words. */
+  oneOf<const Word extends string>(column: string, words: readonly Word[]): Word {
+    const value = this.text(column);
+    const word = words.find((known) => known === value);
+    if (word === undefined) throw new TypeError(`column ${column} is "${value}", not one of ${words.join(", ")}`);
+    return word;
+  }
+
   #mismatch(column: string, wanted: string): never {
     const value = this.#values[column];
     throw new TypeError(`column ${column} is ${value === null ? "NULL" : typeof value}, not ${wanted}`);

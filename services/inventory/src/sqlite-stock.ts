@@ -82,11 +82,13 @@ export class SqliteStock extends Stock {
 
   #reservationOf(row: Row): Reservation {
     const reservationId = row.text("reservation_id");
-    if (row.text("status") === "reserved")
-      return { status: "reserved", reservationId, reservedAt: row.text("decided_at") };
+    const decidedAt = row.text("decided_at");
+    const status = row.oneOf("status", ["reserved", "refused", "released"]);
+    if (status === "released") return { status, reservationId };
+    if (status === "reserved") return { status, reservationId, reservedAt: decidedAt };
     const [first, ...others] = this.#shortagesOf(row.text("order_id"));
-    if (!first) return { status: "released", reservationId };
-    return { status: "refused", reservationId, missing: [first, ...others], refusedAt: row.text("decided_at") };
+    if (!first) throw new TypeError(`the reservation ${reservationId} was refused for no shortage`);
+    return { status, reservationId, missing: [first, ...others], refusedAt: decidedAt };
   }
 
   #shortagesOf(orderId: string): readonly Shortage[] {

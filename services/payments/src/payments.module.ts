@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { type DynamicModule, Module } from "@nestjs/common";
+import { PaymentAuthorisedPublisher } from "@shop/events/payments/v1/payment-authorised.js";
+import { PaymentRefusedPublisher } from "@shop/events/payments/v1/payment-refused.js";
+import { MessagingModule, type ServiceParts } from "@tenon/nestjs-messaging";
+import { openDatabase } from "@tenon/store-sqlite";
+import { AnnounceDecision } from "./announce-decision.js";
+import { CollectPayment } from "./collect-payment.js";
+import { migrations } from "./migrations.js";
+import { NoteAmountDue } from "./note-amount-due.js";
+import { Payments } from "./payments.js";
+import { SqlitePayments } from "./sqlite-payments.js";
+
+@Module({ providers: [NoteAmountDue, CollectPayment, AnnounceDecision] })
+class PaymentsModule {}
+
+/** Takes the money for orders whose goods are reserved. */
+export function paymentsModule({ dataDir, ...messaging }: ServiceParts): DynamicModule {
+  const database = openDatabase(join(dataDir, "payments.sqlite"), migrations);
+  const publishers = [PaymentAuthorisedPublisher, PaymentRefusedPublisher];
+  return {
+    module: PaymentsModule,
+    imports: [MessagingModule.forRoot({ ...messaging, resources: { database }, publishers })],
+    providers: [{ provide: Payments, useValue: new SqlitePayments(database) }],
+  };
+}
