@@ -1,1 +1,2 @@
-export {};
+export { portalSite } from "./portal-site.js";
+export type { PortalOptions, SiteFile } from "./site.js";

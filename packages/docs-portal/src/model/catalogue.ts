@@ -5,6 +5,7 @@ import { distinctSegments, pathSegment } from "../html/path-segment.js";
 export interface Catalogue {
   readonly contract: Contract;
   readonly services: readonly Service[];
+  /** By service, the versions of a channel one after the other. */
   readonly entries: readonly Entry[];
 }
 
@@ -52,8 +53,13 @@ export interface MessageReads {
 
 export function catalogueOf(contract: Contract): Catalogue {
   const pages = documentPages(contract);
-  const entries = pages.flatMap((home) => entriesOf(contract, home));
-  return { contract, services: servicesOf(pages), entries };
+  const services = servicesOf(pages);
+  const entries = services.flatMap(({ documents }) => {
+    const all = documents.flatMap((home) => entriesOf(contract, home));
+    const names = new Set(all.map(({ channel }) => channel.name));
+    return [...names].flatMap((name) => all.filter(({ channel }) => channel.name === name));
+  });
+  return { contract, services, entries };
 }
 
 /** The page of a channel; undefined for a channel that no document in the contract defines. */
@@ -71,11 +77,19 @@ export function pageOf({ services }: Catalogue, documentId: string): DocumentPag
 }
 
 /** The same channel in every version of its service, the oldest first. */
-export function versionsOf({ entries, services }: Catalogue, entry: Entry): readonly Entry[] {
-  const order = services.flatMap(({ documents }) => documents);
-  return entries
-    .filter(({ home, channel }) => home.service === entry.home.service && channel.name === entry.channel.name)
-    .sort((a, b) => order.indexOf(a.home) - order.indexOf(b.home));
+export function versionsOf({ entries }: Catalogue, { home, channel }: Entry): readonly Entry[] {
+  return entries.filter((entry) => entry.home.service === home.service && entry.channel.name === channel.name);
+}
+
+/** Which version it is, where there are several. */
+export function versionLabel(catalogue: Catalogue, entry: Entry): string | undefined {
+  return versionsOf(catalogue, entry).length > 1 ? entry.home.label : undefined;
+}
+
+/** `Order placed`, or `Order placed v2` where there are several versions. */
+export function fullTitle(catalogue: Catalogue, entry: Entry): string {
+  const label = versionLabel(catalogue, entry);
+  return label === undefined ? entry.title : `${entry.title} ${label}`;
 }
 
 export function sameMessage(a: Message, b: Message): boolean {

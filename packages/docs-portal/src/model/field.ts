@@ -13,8 +13,9 @@ export interface Field {
   readonly type: string;
   /** Formats, bounds and patterns, in words. */
   readonly rules: readonly Rule[];
-  /** The only values that are allowed, as JSON. */
+  /** The only values that are allowed, as JSON; of its items, where `ofItems`. */
   readonly values: readonly string[];
+  readonly ofItems: boolean;
   readonly description: string | undefined;
   readonly deprecated: boolean;
   /** Set where the schema begins again: `to` is where it is described. */

@@ -1,4 +1,12 @@
-import { isJsonObject, type Json, type Location, type PathLoop, pointerTo, type Sources } from "@tenon/contract";
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type Location,
+  type PathLoop,
+  pointerTo,
+  type Sources,
+} from "@tenon/contract";
 import type { Field, Rule, Variant } from "./field.js";
 import { rulesInWords } from "./rules-in-words.js";
 import { below, keyOf, type Part, type SchemaView, viewSchema } from "./schema-view.js";
@@ -59,18 +67,19 @@ class FieldLister {
   }
 
   private field(view: SchemaView | undefined, place: Place, again: PathLoop | undefined): Field {
-    const item = view && this.items(view)?.view;
-    const each = (item?.parts ?? [])
-      .flatMap(({ value }) => rulesInWords(value))
-      .map((rule): Rule => ({ ...rule, text: `each ${rule.text}` }));
-    const values = [...(view?.parts ?? []), ...(item?.parts ?? [])]
-      .map(({ value }) => valuesOf(value))
-      .find((list) => list !== undefined);
+    const parts = (view?.parts ?? []).map(({ value }) => value);
+    const items = ((view && this.items(view)?.view.parts) ?? []).map(({ value }) => value);
+    const own = firstValues(parts);
+    const values = own ?? firstValues(items) ?? [];
     return {
       ...place,
       type: typeInWords(this.sources, view),
-      rules: [...(view?.parts ?? []).flatMap(({ value }) => rulesInWords(value)), ...each],
-      values: (values ?? []).map((value) => JSON.stringify(value)),
+      rules: [
+        ...parts.flatMap(rulesInWords),
+        ...items.flatMap(rulesInWords).map((rule): Rule => ({ ...rule, text: `each ${rule.text}` })),
+      ],
+      values: values.map((value) => JSON.stringify(value)),
+      ofItems: own === undefined && values.length > 0,
       description: view?.description,
       deprecated: view?.deprecated ?? false,
       again,
@@ -128,6 +137,10 @@ class FieldLister {
     const item = list && viewSchema(this.sources, below(list.at, "items"));
     return item && { view: item };
   }
+}
+
+function firstValues(schemas: readonly JsonObject[]): readonly Json[] | undefined {
+  return schemas.map(valuesOf).find((values) => values !== undefined);
 }
 
 /** The field by whose constant the variants are told apart. */

@@ -1,0 +1,195 @@
+import type { Message, Operation } from "@tenon/contract";
+import { type Html, html } from "../html/html.js";
+import { markdown } from "../html/markdown.js";
+import { type Entry, homeOf, pageOf, type Receiver, versionsOf } from "../model/catalogue.js";
+import { deliveryInWords, exchangeInWords } from "../model/delivery.js";
+import { fieldsOf } from "../model/fields.js";
+import { anchor, href, type Site, type SiteFile } from "../site.js";
+import { exampleJson } from "./example-json.js";
+import { type Described, fieldTable } from "./field-table.js";
+import { layout } from "./layout.js";
+import { versionsTable } from "./versions-table.js";
+
+/** All there is to know of one channel: who sends, who receives and reads what, its messages, its delivery, its other versions. */
+export function channelPage(site: Site, entry: Entry): SiteFile {
+  const { channel, home, page, title } = entry;
+  const versions = versionsOf(site.catalogue, entry);
+  const sections: readonly Section[] = [
+    ...entry.own.map((message) => messageSection(site, entry, message)),
+    ...(entry.gathered.length > 0 ? [gatheredSection(site, entry)] : []),
+    ...codeSection(site, entry),
+    ...(entry.own.length > 0 ? [deliverySection(entry)] : []),
+    ...(versions.length > 1 ? [versionsSection(site, entry, versions)] : []),
+  ];
+  const description = channel.description ?? entry.own[0]?.description ?? entry.own[0]?.summary;
+  const body = html`
+<h1>${title}${versions.length > 1 && html` <span class="version">${home.label}</span>`}${channel.deprecated && html` <span class="badge">deprecated</span>`}</h1>
+<p class="address"><code>${channel.address ?? "address known at run time"}</code></p>
+${description !== undefined && html`<div class="lead">${markdown(description)}</div>`}
+${versions.length > 1 && versionLinks(versions, entry)}
+${parties(site, entry)}
+<nav class="on-page" aria-label="On this page"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${encodeURI(id)}">${name}</a></li>`)}</ul></nav>
+${sections.map(
+  ({ id, title: name, body: content }) => html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>
+${content}</section>
+`,
+)}`;
+  const crumbs = [
+    { title: site.title, page: "index.html" },
+    { title: `${home.document.title} ${home.document.version}`, page: home.page },
+  ];
+  const version = versions.length > 1 ? ` ${home.label}` : "";
+  return layout(site, { path: page, title: `${title}${version}`, crumbs, body });
+}
+
+/** A message with the fields of its payload, as its channel's page describes it. */
+export function describe(site: Site, entry: Entry, message: Message): Described {
+  const { sources } = site.catalogue.contract;
+  const fields = message.payload ? fieldsOf(sources, message.payload.at) : [];
+  return { entry, message, fields, prefix: entry.own[0] === message ? "" : message.key };
+}
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly body: Html;
+}
+
+function versionLinks(versions: readonly Entry[], here: Entry): Html {
+  const newest = versions.at(-1);
+  return html`<nav class="switch" aria-label="Versions"><ul>${versions.map((entry) => {
+    const text = html`${entry.home.label} <span class="soft">${entry === newest ? "newest, " : ""}${readBy(entry)}</span>`;
+    return html`<li>${entry === here ? html`<a aria-current="page" href="#">${text}</a>` : html`<a href="${href(here.page, entry.page)}">${text}</a>`}</li>`;
+  })}</ul></nav>`;
+}
+
+function readBy({ receivers }: Entry): string {
+  const services = new Set(receivers.map(({ service }) => service)).size;
+  return services === 0 ? "received by nobody" : `received by ${services}`;
+}
+
+function parties(site: Site, entry: Entry): Html {
+  const gathers = entry.own.length === 0;
+  return html`<div class="parties">
+${
+  !gathers &&
+  html`<div><p class="label" id="senders">Sent by</p><ul aria-labelledby="senders">${senders(site, entry)}</ul></div>
+<div class="flow" aria-hidden="true"></div>`
+}
+<div><p class="label" id="receivers">Received by</p>${
+    entry.receivers.length === 0
+      ? html`<p class="soft">Nobody that these documents know of.</p>`
+      : html`<ul aria-labelledby="receivers">${entry.receivers.map((receiver) => receiverItem(site, entry, receiver))}</ul>`
+  }</div>
+</div>`;
+}
+
+function senders(site: Site, entry: Entry): readonly Html[] {
+  if (entry.senders.length === 0)
+    return [html`<li><a href="${href(entry.page, entry.home.page)}">${entry.home.service}</a></li>`];
+  return entry.senders.map((operation) => html`<li>${operationLink(site, entry, operation)}${summary(operation)}</li>`);
+}
+
+function receiverItem(site: Site, entry: Entry, { operation, reads }: Receiver): Html {
+  const elsewhere = operation.channel !== entry.channel && operation.channel.name !== entry.channel.name;
+  const via = elsewhere && html`, bound to <code>${operation.channel.address ?? operation.channel.name}</code>`;
+  return html`<li>${operationLink(site, entry, operation)}${summary(operation)}
+${operation.queue && html`<p class="soft">Queue <code>${operation.queue.name}</code>${via}</p>`}
+${reads.map(
+  ({ message, paths }) =>
+    html`<p class="reads">reads ${
+      paths === undefined
+        ? "everything"
+        : paths.length === 0
+          ? "nothing but that it came"
+          : paths.map((path, index) => html`${index > 0 && ", "}${readLink(site, entry, message, path)}`)
+    }${entry.gathered.length > 0 && html` <span class="soft">of ${message.title ?? message.key}</span>`}</p>`,
+)}</li>`;
+}
+
+function readLink({ catalogue }: Site, entry: Entry, message: Message, path: string): Html {
+  const home = homeOf(catalogue, message) ?? entry;
+  const prefix = home.own[0] === undefined || home.own[0].key === message.key ? "" : message.key;
+  return html`<a href="${href(entry.page, home.page, anchor(prefix + path))}"><code>${path}</code></a>`;
+}
+
+function operationLink({ catalogue }: Site, entry: Entry, operation: Operation): Html {
+  const page = pageOf(catalogue, operation.document);
+  const link = href(entry.page, page?.page ?? "index.html", anchor(operation.name));
+  return html`<a href="${link}">${page?.service ?? operation.document}</a> <span class="soft">${operation.name}</span>`;
+}
+
+function summary({ summary: text }: Operation): Html | undefined {
+  return text === undefined ? undefined : html`<p>${text}</p>`;
+}
+
+function messageSection(site: Site, entry: Entry, message: Message): Section {
+  const described = describe(site, entry, message);
+  const several = entry.own.length > 1;
+  const unread = described.fields.length > 0 && entry.receivers.length > 0;
+  const body = html`
+${several && message.description !== undefined && markdown(message.description)}
+${described.fields.length === 0 ? html`<p class="soft">The document describes no payload.</p>` : fieldTable(site, described)}
+${unread && html`<p class="note">“Read by” is what receivers declare as <code>x-reads</code>. A field that nobody reads can be removed without harm to any of them.</p>`}
+<h3>${message.examples.length > 1 ? "Examples" : "Example"}</h3>
+${
+  message.examples.length === 0
+    ? html`<p class="soft">The document gives none.</p>`
+    : message.examples.map(
+        ({
+          name,
+          summary: text,
+          payload,
+        }) => html`<figure>${(name ?? text) !== undefined && html`<figcaption>${text ?? name}</figcaption>`}
+${payload === undefined ? html`<p class="soft">It has no payload.</p>` : exampleJson(described, payload)}</figure>`,
+      )
+}
+<dl class="facts"><div><dt>Type on the wire</dt><dd><code>${message.type}</code></dd></div><div><dt>Content type</dt><dd><code>${message.contentType}</code></dd></div></dl>`;
+  return {
+    id: several ? anchor(`message-${message.key}`) : "fields",
+    title: several ? (message.title ?? message.key) : "Fields",
+    body,
+  };
+}
+
+function gatheredSection({ catalogue }: Site, entry: Entry): Section {
+  const items = entry.gathered.map((message) => {
+    const home = homeOf(catalogue, message);
+    const title = message.title ?? message.key;
+    return html`<li>${home ? html`<a href="${href(entry.page, home.page)}">${title}</a> <span class="soft">of ${home.home.service} ${home.home.label}</span>` : title}</li>`;
+  });
+  const body = html`<p>Gathers these messages, which are described where they are sent from:</p><ul>${items}</ul>`;
+  return { id: "messages", title: "Messages", body };
+}
+
+function codeSection(site: Site, { channel, own, receivers }: Entry): readonly Section[] {
+  const sending = own.length > 0 ? site.importLine(channel) : undefined;
+  const receiving = receivers.flatMap(({ operation, service }) => {
+    const line = site.importLine(operation);
+    return line === undefined
+      ? []
+      : [html`<figure><figcaption>To receive it as <em>${service}</em></figcaption>${code(line)}</figure>`];
+  });
+  if (sending === undefined && receiving.length === 0) return [];
+  const body = html`${sending !== undefined && html`<figure><figcaption>To send it</figcaption>${code(sending)}</figure>`}${receiving}`;
+  return [{ id: "typescript", title: "TypeScript", body }];
+}
+
+function code(text: string): Html {
+  return html`<pre class="line"><code>${text}</code></pre>`;
+}
+
+function deliverySection({ channel }: Entry): Section {
+  const exchange = exchangeInWords(channel);
+  const lines = deliveryInWords(channel.delivery).map(
+    ({ name, says, field, byDefault }) =>
+      html`<div><dt>${name}</dt><dd>${says}${field !== undefined && html` <a href="#${encodeURI(anchor(field))}"><code>${field}</code></a>.`}${byDefault && html` <span class="soft">(default)</span>`}</dd></div>`,
+  );
+  const broker = exchange !== undefined && html`<div><dt>Exchange</dt><dd><code>${exchange}</code></dd></div>`;
+  return { id: "delivery", title: "Delivery promise", body: html`<dl class="facts">${broker}${lines}</dl>` };
+}
+
+function versionsSection(site: Site, entry: Entry, versions: readonly Entry[]): Section {
+  const title = `${versions.map(({ home }) => home.label).join(" and ")} side by side`;
+  return { id: "versions", title, body: versionsTable(site.catalogue.contract.sources, entry.page, versions) };
+}

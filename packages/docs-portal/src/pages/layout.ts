@@ -1,0 +1,87 @@
+import { type Html, html } from "../html/html.js";
+import { type Entry, type Service, versionLabel } from "../model/catalogue.js";
+import { href, type Site, type SiteFile } from "../site.js";
+
+export interface Page {
+  readonly path: string;
+  readonly title: string;
+  /** The way down to this page, without it. */
+  readonly crumbs: readonly { readonly title: string; readonly page: string }[];
+  readonly body: Html;
+}
+
+/** A whole page. Its policy lets the browser load nothing but the site's own style, script and icon. */
+export function layout(site: Site, { path, title, crumbs, body }: Page): SiteFile {
+  const asset = (name: string) => href(path, `_/${name}`);
+  const fullTitle = path === "index.html" ? site.title : `${title} · ${site.title}`;
+  const text = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${fullTitle}</title>
+<link rel="icon" href="${asset("icon.svg")}" type="image/svg+xml">
+<link rel="stylesheet" href="${asset("style.css")}">
+<script src="${asset("search.js")}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top">
+<a class="brand" href="${href(path, "index.html")}"${path === "index.html" && html` aria-current="page"`}>${mark()}<span>${site.title}</span></a>
+<form id="search" role="search" hidden>
+<input type="search" aria-label="Find a field, an event or a service" placeholder="Find a field, an event…" autocomplete="off" spellcheck="false" aria-controls="found">
+<div id="found" hidden><p role="status"></p><ul></ul></div>
+</form>
+<a class="to-fields" href="${href(path, "fields.html")}"${path === "fields.html" && html` aria-current="page"`}>All fields</a>
+<a class="to-menu" href="#menu">Menu</a>
+</header>
+<main id="main" tabindex="-1">
+${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Where you are"><ol>${crumbs.map((crumb) => html`<li><a href="${href(path, crumb.page)}">${crumb.title}</a></li>`)}</ol></nav>`}
+${body}
+</main>
+${menu(site, path)}
+</body>
+</html>
+`;
+  return { path, text: `${text}` };
+}
+
+function menu(site: Site, path: string): Html {
+  const { services, entries } = site.catalogue;
+  const sent = entries.filter(({ own }) => own.length > 0);
+  return html`<nav id="menu" class="menu" aria-label="Services and events">
+<ul>${services.map(
+    (service) => html`<li>
+<p>${serviceLinks(service, path)}</p>
+<ul>${sent.filter(({ home }) => home.service === service.name).map((entry) => eventLink(site, entry, path))}</ul>
+</li>`,
+  )}</ul>
+</nav>`;
+}
+
+function serviceLinks({ name, documents }: Service, path: string): Html {
+  const [first, ...more] = documents;
+  const here = (page: string) => page === path && current;
+  if (first && more.length === 0) return html`<a href="${href(path, first.page)}"${here(first.page)}>${name}</a>`;
+  const versions = documents.map(
+    ({ page, label }) =>
+      html` <a href="${href(path, page)}"${here(page)} aria-label="${name} ${label}"><span class="version">${label}</span></a>`,
+  );
+  return html`${name}${versions}`;
+}
+
+function eventLink({ catalogue }: Site, entry: Entry, path: string): Html {
+  const label = versionLabel(catalogue, entry);
+  const version = label !== undefined && html` <span class="version">${label}</span>`;
+  return html`<li><a href="${href(path, entry.page)}"${entry.page === path && current}>${entry.title}${version}</a></li>`;
+}
+
+const current = html` aria-current="page"`;
+
+/** A mortise and its tenon. */
+function mark(): Html {
+  return html`<svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
+<path class="mortise" d="M2 4h12v7H9v10h5v7H2z"/><path class="tenon" d="M30 4H17v8h-6v8h6v8h13z"/></svg>`;
+}

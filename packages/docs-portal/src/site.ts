@@ -1,0 +1,37 @@
+import type { Channel, Operation } from "@tenon/contract";
+import type { Catalogue } from "./model/catalogue.js";
+
+export interface PortalOptions {
+  /** The name of the whole, in the header and in titles. */
+  readonly title?: string;
+  /** The line that imports what is generated for a channel, or for a receive operation; undefined where nothing is. */
+  readonly importLine?: (generatedFor: Channel | Operation) => string | undefined;
+}
+
+/** A file of the site: its path below the root of the site, with `/` on every system. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What every page is made from. */
+export interface Site {
+  readonly title: string;
+  readonly catalogue: Catalogue;
+  readonly importLine: (generatedFor: Channel | Operation) => string | undefined;
+}
+
+/** The link from one page to another, by their paths below the root, so that the site works under any URL and from a folder. */
+export function href(from: string, to: string, fragment = ""): string {
+  const [here, there] = [from.split("/").slice(0, -1), to.split("/")];
+  let common = 0;
+  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
+  const path = [...here.slice(common).map(() => ".."), ...there.slice(common)].join("/");
+  if (fragment === "") return from === to ? "#" : path;
+  return `${from === to ? "" : path}#${encodeURI(fragment)}`;
+}
+
+/** A field's path, or any other name, as the `id` of an element: an `id` has no white space. */
+export function anchor(name: string): string {
+  return name.replace(/\s/g, (space) => encodeURIComponent(space));
+}
