@@ -38,6 +38,7 @@ export function yamlDocument(text: string, lines: LineCounter): Document.Parsed 
 
 function* tokensOf(text: string, lines: LineCounter) {
   const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
     if (parser.stack.length > maxDepth) {
