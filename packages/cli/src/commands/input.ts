@@ -1,5 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../command.js";
 
 /** The documents that a command was pointed to. */
@@ -27,6 +27,17 @@ export async function findInput(operand: string, folder: string): Promise<Input>
     ...(there.isDirectory() ? {} : { file: basename(path) }),
     shown: shown === "" ? "" : `${shown}/`,
     spec: there.isDirectory() && shown !== "" ? `${basename(root)}/` : "",
-    textOf: (file) => readFile(join(root, file), "utf8").catch(() => undefined),
+    textOf: (file) => textInside(root, file),
   };
+}
+
+/** Nothing is shown of a file that is not below the root, whatever link leads there. */
+async function textInside(root: string, file: string): Promise<string | undefined> {
+  try {
+    const path = await realpath(join(root, file));
+    const inside = relative(await realpath(root), path);
+    return inside.startsWith("..") || isAbsolute(inside) ? undefined : await readFile(path, "utf8");
+  } catch {
+    return undefined;
+  }
 }
