@@ -3,7 +3,8 @@ import "./scripts/architecture/swc-visitor.mjs";
 import { libraryDoors, packageArrows, serviceArrows, testArrows } from "./scripts/architecture/arrows.mjs";
 
 const anyProject = "^(packages|generated|services|scripts|bench)/";
-const test = "[.]test[.]ts$";
+/** Tests, and what is there for tests alone. */
+const test = "([.]test[.]ts$|/src/(testing|fixtures)/)";
 const anyOf = (/** @type {readonly string[]} */ names) => `(${names.join("|")})`;
 
 /** npx depcruise packages generated services scripts */
@@ -35,7 +36,7 @@ export default {
       comment: "A package is what its exports name, not the files behind them.",
       severity: "error",
       from: { path: "^(?:packages|services)/([^/]+)/|^(generated|scripts)/" },
-      to: { path: "^packages/", pathNot: ["^packages/$1/", "^packages/[^/]+/src/(validation/)?index[.]ts$"] },
+      to: { path: "^packages/", pathNot: ["^packages/$1/", "^packages/[^/]+/src/((validation|testing)/)?index[.]ts$"] },
     },
     {
       name: "generated-imports-messaging-alone",
@@ -66,7 +67,14 @@ export default {
       comment: "What two tests share is a module of its own.",
       severity: "error",
       from: {},
-      to: { path: test },
+      to: { path: "[.]test[.]ts$" },
+    },
+    {
+      name: "instruments-are-for-tests",
+      comment: "What lies in src/testing or src/fixtures is there for tests alone.",
+      severity: "error",
+      from: { pathNot: test },
+      to: { path: "/src/(testing|fixtures)/" },
     },
     {
       name: "nothing-imports-the-top",

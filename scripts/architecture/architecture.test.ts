@@ -33,6 +33,7 @@ const forbidden: readonly Violation[] = [
   { rule: "services-stand-alone", from: "services/users/src/design.ts", to: "packages/contract/src/index.ts" },
   { rule: "exams-are-for-tests", from: "services/users/src/pact.ts", to: "packages/pact-messages/src/index.ts" },
   { rule: "tests-are-not-imported", from: "packages/cli/src/some.test.ts", to: "packages/cli/src/other.test.ts" },
+  { rule: "instruments-are-for-tests", from: "packages/cli/src/play.ts", to: "packages/cli/src/testing/toy.ts" },
   { rule: "nothing-imports-the-top", from: "packages/messaging/src/up.ts", to: "services/orders/src/index.ts" },
   { rule: "nothing-imports-the-top", from: "packages/contract/src/up.ts", to: "packages/cli/src/index.ts" },
   { rule: "scripts-do-not-import-services", from: "scripts/chore.ts", to: "services/orders/src/index.ts" },
@@ -59,6 +60,7 @@ const allowed: readonly Omit<Violation, "rule">[] = [
   { from: "generated/egg.ts", to: "generated/chicken.ts" },
   { from: "generated/validators.ts", to: "generated/event.ts" },
   { from: "packages/messaging-rabbitmq/src/exam.test.ts", to: "packages/messaging-conformance/src/index.ts" },
+  { from: "packages/messaging-rabbitmq/src/testing/own-server.ts", to: "packages/messaging-conformance/src/index.ts" },
   { from: "services/users/src/pact.test.ts", to: "packages/pact-messages/src/index.ts" },
   { from: "scripts/platform/src/main.ts", to: "services/orders/src/index.ts" },
 ];

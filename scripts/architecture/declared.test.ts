@@ -14,7 +14,7 @@ describe("package.json", () => {
     const undeclared = (await cruise(root)).modules.flatMap(({ source, dependencies }) => {
       const project = /^(packages\/[^/]+|services\/[^/]+|generated)\//.exec(source)?.[1];
       if (!project) return [];
-      const declared = source.endsWith(".test.ts")
+      const declared = /[.]test[.]ts$|\/src\/(testing|fixtures)\//.test(source)
         ? [...named(manifest(project), "everything"), ...named(manifest("."), "everything")]
         : named(manifest(project), "what users get");
       return dependencies

@@ -12,7 +12,7 @@ const tiers = "{packages,services,scripts,docs,bench}/**/*.{broker,e2e}.test.ts"
  */
 export function serverNeeds(root) {
   const files = globSync(tiers, { cwd: root, exclude: (name) => name === "node_modules" || name === "dist" });
-  return files.map((file) => {
+  return files.sort().map((file) => {
     const text = readFileSync(`${root}/${file}`, "utf8");
     return { file, needs: serverVariables.filter((name) => text.includes(name)) };
   });

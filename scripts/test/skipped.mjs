@@ -10,7 +10,7 @@ import { join, relative } from "node:path";
 /**
  * A line for each test file with skipped tests: how many, and which variables that its text names are not set.
  *
- * @param {JestResult} result
+ * @param {Pick<JestResult, "testResults">} result
  * @param {string} root
  */
 export function skippedInside(result, root) {
