@@ -1,8 +1,12 @@
-import type { Location, Problem, Schema, Sources } from "@tenon/contract";
-import { simpleDeclaration } from "./simple.js";
+import { type Location, type Problem, type Schema, type Sources, valueAt } from "@tenon/contract";
+import { dialectOf } from "../schema/dialect.js";
+import { declaration } from "./declaration.js";
+import type { TypeStyle } from "./print-type.js";
+import { Translator } from "./translator.js";
 
 export interface TypeRequest {
   readonly sources: Sources;
+  /** In one of the dialects of `dialectOf`; in any other it is `unknown`. */
   readonly schema: Schema;
   /** What the declared type is called. */
   readonly name: string;
@@ -18,7 +22,20 @@ export interface DeclaredType {
   readonly problems: readonly Problem[];
 }
 
-/** One schema as one declaration. It accepts every value that the schema accepts. */
+/**
+ * One schema as one declaration, as a person would have written it. It accepts every value that the schema accepts; where TypeScript
+ * cannot say what the schema says, it is wider, and the comment says what is missing.
+ */
 export function declareType(request: TypeRequest): DeclaredType {
-  return simpleDeclaration(request);
+  const { sources, schema, name, reference } = request;
+  const dialect = dialectOf(schema.dialect);
+  if (!dialect) return { text: `export type ${name} = unknown;`, problems: [] };
+  const translator = new Translator({ sources, dialect, exact: false });
+  const place = translator.place(valueAt(sources, schema.at) ?? true, schema.at);
+  const style = { ...eventStyle, modifier: request.readonly === false ? "" : eventStyle.modifier };
+  const text = declaration({ translator, place, name, style, reference: (at) => reference(at) });
+  return { text, problems: translator.problems };
 }
+
+/** Objects are open without saying so: a handler that reads what is not declared does not compile. */
+const eventStyle: TypeStyle = { modifier: "readonly ", openObjects: false, longestArray: 4, looseTuples: false };

@@ -1,0 +1,183 @@
+/** A type in words, before it is known where its lines break. */
+export type Words =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "union"; readonly members: readonly Words[] }
+  | { readonly kind: "object"; readonly members: readonly Member[] }
+  | { readonly kind: "array"; readonly modifier: string; readonly item: Words }
+  | { readonly kind: "tuple"; readonly modifier: string; readonly items: readonly TupleItem[] };
+
+export interface Member {
+  /** Whole lines of a comment. */
+  readonly comment: readonly string[];
+  /** What stands before the colon. */
+  readonly head: string;
+  readonly type: Words;
+}
+
+export interface TupleItem {
+  readonly type: Words;
+  readonly is: "required" | "optional" | "rest";
+}
+
+/** Widest line that is written if it can be helped. */
+export const width = 120;
+/** More members than this are not put into one line. */
+const mostInLine = 4;
+
+export function text(words: string): Words {
+  return { kind: "text", text: words };
+}
+
+/** One of these; what is there twice is said once. */
+export function eitherOf(members: readonly Words[]): Words {
+  const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
+  const distinct = [...new Map(flat.map((member) => [flatText(withoutComments(member)), member])).values()];
+  const [only] = distinct;
+  if (distinct.length === 1 && only) return only;
+  return distinct.length === 0 ? text("never") : { kind: "union", members: distinct };
+}
+
+/** Laid out from `column` on in a line that is indented by `indent`; begins with a line break where nothing fits beside what is before it. */
+export function layOut(words: Words, indent: string, column: number): string {
+  const inLine = oneLine(words);
+  // Two columns are for what closes the line.
+  if (inLine !== undefined && column + inLine.length + 2 <= width) return inLine;
+  switch (words.kind) {
+    case "text":
+      return words.text;
+    case "object":
+      return layOutObject(words.members, indent);
+    case "union":
+      return layOutUnion(words.members, indent, column);
+    case "array":
+      return layOutArray(words, indent, column);
+    case "tuple":
+      return layOutTuple(words.items, words.modifier, indent);
+  }
+}
+
+export function layOutObject(members: readonly Member[], indent: string): string {
+  const deeper = `${indent}  `;
+  const lines = members.map(({ comment, head, type }) => {
+    const start = `${deeper}${head}:`;
+    const body = layOut(type, deeper, start.length + 1);
+    const comments = comment.map((line) => `${deeper}${line}\n`).join("");
+    return `${comments}${start}${body.startsWith("\n") ? "" : " "}${body};\n`;
+  });
+  return `{\n${lines.join("")}${indent}}`;
+}
+
+/** The same without comments, for where it is said a second time. */
+export function withoutComments(words: Words): Words {
+  switch (words.kind) {
+    case "text":
+      return words;
+    case "union":
+      return { ...words, members: words.members.map(withoutComments) };
+    case "object":
+      return {
+        ...words,
+        members: words.members.map(({ head, type }) => ({ comment: [], head, type: withoutComments(type) })),
+      };
+    case "array":
+      return { ...words, item: withoutComments(words.item) };
+    case "tuple":
+      return { ...words, items: words.items.map(({ type, is }) => ({ type: withoutComments(type), is })) };
+  }
+}
+
+function layOutUnion(members: readonly Words[], indent: string, column: number): string {
+  const long = members.filter((member) => oneLine(member) === undefined);
+  const [only] = long;
+  // `{ … } | null` keeps its braces where they are.
+  if (long.length === 1 && only && members.every((member) => member === only || member.kind === "text")) {
+    const others = members.filter((member) => member !== only).map(flatText);
+    return `${layOut(only, indent, column)} | ${others.join(" | ")}`;
+  }
+  const deeper = `${indent}    `;
+  return members.map((member) => `\n${indent}  | ${layOut(member, deeper, deeper.length)}`).join("");
+}
+
+function layOutArray(
+  { modifier, item }: { readonly modifier: string; readonly item: Words },
+  indent: string,
+  column: number,
+): string {
+  const body = layOut(item, indent, column + modifier.length);
+  if (!needsParentheses(item)) return `${modifier}${body}[]`;
+  return body.startsWith("\n") ? `${modifier}(${body}\n${indent})[]` : `${modifier}(${body})[]`;
+}
+
+function layOutTuple(items: readonly TupleItem[], modifier: string, indent: string): string {
+  const deeper = `${indent}  `;
+  const lines = items.map(({ type, is }) => {
+    const body = layOut(type, deeper, deeper.length);
+    const grouped =
+      needsParentheses(type) && is !== "required" ? `(${body}${body.startsWith("\n") ? `\n${deeper}` : ""})` : body;
+    return `${deeper}${inTuple(grouped.replace(/^\n\s*/, ""), is)},\n`;
+  });
+  return `${modifier}[\n${lines.join("")}${indent}]`;
+}
+
+function inTuple(body: string, is: TupleItem["is"]): string {
+  if (is === "rest") return `...${body}[]`;
+  return is === "optional" ? `${body}?` : body;
+}
+
+/** Undefined for what has comments, or more in it than a line should have. */
+function oneLine(words: Words): string | undefined {
+  const known = oneLines.get(words);
+  if (known !== undefined) return known.text;
+  const made = hasLongObject(words) ? undefined : flatText(words);
+  oneLines.set(words, { text: made });
+  return made;
+}
+
+const oneLines = new WeakMap<Words, { readonly text: string | undefined }>();
+
+function hasLongObject(words: Words): boolean {
+  switch (words.kind) {
+    case "text":
+      return false;
+    case "union":
+      return words.members.some((member) => oneLine(member) === undefined);
+    case "object":
+      return (
+        words.members.length > mostInLine ||
+        words.members.some(({ comment, type }) => comment.length > 0 || oneLine(type) === undefined)
+      );
+    case "array":
+      return oneLine(words.item) === undefined;
+    case "tuple":
+      return words.items.some(({ type }) => oneLine(type) === undefined);
+  }
+}
+
+/** All in one line, without comments. */
+function flatText(words: Words): string {
+  switch (words.kind) {
+    case "text":
+      return words.text;
+    case "union":
+      return words.members.map(flatText).join(" | ");
+    case "object":
+      return `{ ${words.members.map(({ head, type }) => `${head}: ${flatText(type)}`).join("; ")} }`;
+    case "array":
+      return `${words.modifier}${grouped(words.item)}[]`;
+    case "tuple":
+      return `${words.modifier}[${words.items
+        .map(({ type, is }) => inTuple(is === "required" ? flatText(type) : grouped(type), is))
+        .join(", ")}]`;
+  }
+}
+
+function grouped(words: Words): string {
+  return needsParentheses(words) ? `(${flatText(words)})` : flatText(words);
+}
+
+/** Before `[]` and `?`. */
+function needsParentheses(words: Words): boolean {
+  if (words.kind === "union") return true;
+  if (words.kind === "array" || words.kind === "tuple") return words.modifier !== "";
+  return words.kind === "text" && /^(typeof |.* & )/.test(words.text);
+}

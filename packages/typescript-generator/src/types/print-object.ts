@@ -1,0 +1,167 @@
+import type { SchemaPlace } from "../schema/schema-place.js";
+import type { Inclusion } from "./inclusion.js";
+import { eitherOf, type Member, text, type Words, withoutComments } from "./layout.js";
+import {
+  anyArray,
+  anyObject,
+  anything,
+  everyOf,
+  isNothing,
+  type NormalForm,
+  nothing,
+  type ObjectShape,
+  type Property,
+  type Type,
+} from "./normal-form.js";
+import { inheritedType, propertyName } from "./property-name.js";
+import { matchesTemplate, printTemplate, type TemplateLiteral, templateIncludes } from "./template-literal.js";
+
+/** What an object needs to be put into words. */
+export interface ObjectContext {
+  readonly style: { readonly modifier: string; readonly openObjects: boolean };
+  readonly inclusion: Inclusion;
+  words(type: Type, depth: number): Words;
+  comment(notes: readonly SchemaPlace[], depth: number): readonly string[];
+}
+
+/** `others` are the alternatives to this object. */
+export function objectMembers(
+  shape: ObjectShape,
+  others: readonly ObjectShape[],
+  context: ObjectContext,
+  depth: number,
+): readonly Member[] {
+  const properties = [...wantedProperties(shape, others)].map(([name, property]) =>
+    propertyMember(name, property, context, depth),
+  );
+  const members = [...properties, ...signatures(shape, context, depth)];
+  const head = `${context.style.modifier}[key: string]`;
+  return members.length > 0 ? members : [{ comment: [], head, type: text("never") }];
+}
+
+/**
+ * In a closed object that stands alone, what must be absent need not be said. Among alternatives it must, and more: TypeScript lets a literal
+ * have the properties of all alternatives at once, unless a tag tells them apart.
+ */
+function wantedProperties(shape: ObjectShape, others: readonly ObjectShape[]): Map<string, Property> {
+  if (!isNothing(shape.rest)) return new Map(shape.properties);
+  const isOpenFor = (name: string) => shape.patterns.some(({ names }) => matchesTemplate(names, name));
+  if (others.length === 0) {
+    const wanted = [...shape.properties].filter(
+      ([name, { type, required }]) => required || !isNothing(type) || isOpenFor(name),
+    );
+    return new Map(wanted);
+  }
+  const confused = others
+    .filter((other) => !isToldApart(shape, other))
+    .flatMap((other) => [...other.properties.keys()]);
+  const absent = confused.filter((name) => !shape.properties.has(name) && !isOpenFor(name));
+  return new Map([
+    ...shape.properties,
+    ...absent.map((name) => [name, { type: nothing, required: false, notes: [] }] as const),
+  ]);
+}
+
+/** By a property that has other literals here than there. */
+function isToldApart(a: ObjectShape, b: ObjectShape): boolean {
+  return [...a.properties].some(([name, x]) => {
+    const y = b.properties.get(name);
+    if (!y || !x.required || !y.required) return false;
+    const [some, others] = [literalsOf(x.type), literalsOf(y.type)];
+    return some !== undefined && others !== undefined && ![...some].some((literal) => others.has(literal));
+  });
+}
+
+function literalsOf(type: Type): ReadonlySet<unknown> | undefined {
+  if (type.kind === "reference" || type.references.length + type.arrays.length + type.objects.length > 0)
+    return undefined;
+  const { strings, numbers, booleans } = type;
+  if (strings.kind !== "only" || strings.templates.length > 0 || numbers.kind !== "only") return undefined;
+  const others = [...(booleans.true ? [true] : []), ...(booleans.false ? [false] : []), ...(type.null ? [null] : [])];
+  return new Set([...strings.values, ...numbers.values, ...others]);
+}
+
+function propertyMember(name: string, property: Property, context: ObjectContext, depth: number): Member {
+  return {
+    comment: context.comment(property.notes, depth + 1),
+    head: `${context.style.modifier}${propertyName(name)}${property.required ? "" : "?"}`,
+    type: propertyWords(name, property, context, depth),
+  };
+}
+
+/** Every object has a `toString`: an optional one may be that, and a required one must be something else. */
+function propertyWords(name: string, { type, required }: Property, context: ObjectContext, depth: number): Words {
+  const inherited = inheritedType(name);
+  if (inherited === undefined) return context.words(type, depth + 1);
+  if (required) return context.words(type === anything ? everyJson : type, depth + 1);
+  if (type === anything) return text("unknown");
+  return eitherOf([...(isNothing(type) ? [] : [context.words(type, depth + 1)]), text(inherited)]);
+}
+
+/** Everything that JSON can say, which a function is not; another object, so that it is not taken for anything at all. */
+const everyJson: NormalForm = {
+  ...everyOf("null", "boolean", "number", "string"),
+  arrays: [anyArray],
+  objects: [{ ...anyObject, properties: new Map() }],
+};
+
+/** For names that are not declared. TypeScript wants a wider signature to have all that a narrower one, or a property under it, may be. */
+function signatures(shape: ObjectShape, context: ObjectContext, depth: number): Member[] {
+  const { modifier, openObjects } = context.style;
+  const members = shape.patterns
+    .filter(({ type }) => type !== anything || isNothing(shape.rest))
+    .map(({ names, type }): Member => {
+      const under = typesUnder(shape, names);
+      const head = `${modifier}[key: ${printTemplate(names)}]`;
+      return { comment: [], head, type: signatureWords(type, under, context, depth) };
+    });
+  if (isNothing(shape.rest)) return members;
+  const isAlone = shape.properties.size === 0 && members.length === 0;
+  if (shape.rest === anything && !openObjects && !isAlone) return members;
+  const type = signatureWords(shape.rest, typesUnder(shape), context, depth);
+  return [...members, { comment: [], head: `${modifier}[key: string]`, type }];
+}
+
+interface Under {
+  readonly type: Type;
+  readonly words: readonly string[];
+}
+
+/** What a signature must have room for: properties and narrower signatures whose names fit it. */
+function typesUnder(shape: ObjectShape, names?: TemplateLiteral): Under[] {
+  const properties = [...shape.properties].filter(([name]) => !names || matchesTemplate(names, name));
+  const patterns = shape.patterns.filter(
+    (pattern) => pattern.names !== names && (!names || templateIncludes(names, pattern.names)),
+  );
+  return [
+    ...properties.map(([name, { type, required }]) => ({
+      type,
+      words: required ? [] : [inheritedType(name) ?? "undefined", "undefined"],
+    })),
+    ...patterns.flatMap((pattern) => [
+      { type: pattern.type, words: [] },
+      ...typesUnder(shape, pattern.names).map(({ words }) => ({ type: nothing, words })),
+    ]),
+  ];
+}
+
+function signatureWords(type: Type, under: readonly Under[], context: ObjectContext, depth: number): Words {
+  if (type === anything) return text("unknown");
+  const types = [type, ...under.map((one) => one.type).filter((one) => !isScalarOf(one, type, context))];
+  const said = types.filter((one) => !isNothing(one)).map((one) => withoutComments(context.words(one, depth + 1)));
+  if (said.some((words) => words.kind === "text" && words.text === "unknown")) return text("unknown");
+  const extra = [...new Set(under.flatMap(({ words }) => words))].toSorted(lastUndefined);
+  return eitherOf([...said, ...extra.map(text)]);
+}
+
+/** Whether nothing is added by it, for TypeScript as well as for us: of objects the two think differently. */
+function isScalarOf(type: Type, wide: Type, { inclusion }: ObjectContext): boolean {
+  if (isNothing(type)) return true;
+  const isScalar = type.kind === "normal" && type.arrays.length + type.objects.length + type.references.length === 0;
+  return isScalar && inclusion.includes(wide, type);
+}
+
+function lastUndefined(a: string, b: string): number {
+  if ((a === "undefined") !== (b === "undefined")) return a === "undefined" ? 1 : -1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,60 @@
+import { isJsonObject, type Json } from "@tenon/contract";
+import { type JsonType, listedValues, typesOf } from "../schema/keywords.js";
+import { fitting, only } from "./domain.js";
+import {
+  anyObject,
+  everyOf,
+  type Kind,
+  nothing,
+  onlySome,
+  orOtherKind,
+  type Property,
+  type Type,
+} from "./normal-form.js";
+import { templateOfPattern } from "./template-literal.js";
+import { allowed, type KeywordTranslation } from "./translation.js";
+
+/** `type`: TypeScript does not tell an integer from another number. */
+export const kindsAllowed: KeywordTranslation = (place, { dialect }) => {
+  const types = typesOf(place, dialect);
+  return types && allowed(everyOf(...new Set(types.map(kindOf))));
+};
+
+export function kindOf(type: JsonType): Kind {
+  return type === "integer" ? "number" : type;
+}
+
+/** `const` and `enum`. */
+export const valuesAllowed: KeywordTranslation = (place, { algebra }) => {
+  const values = listedValues(place);
+  return values && allowed(algebra.unite(values.map(typeOfValue)));
+};
+
+/** `pattern`, where it can be said as a template literal. */
+export const textsAllowed: KeywordTranslation = (place) => {
+  const pattern = place.text("pattern");
+  const template = pattern === undefined ? undefined : templateOfPattern(pattern);
+  return template && allowed(orOtherKind({ strings: fitting(template) }));
+};
+
+/** The type of this value alone. */
+export function typeOfValue(value: Json): Type {
+  if (value === null) return everyOf("null");
+  if (typeof value === "boolean") return onlySome({ booleans: { true: value, false: !value } });
+  if (typeof value === "number") {
+    // What is too large for a number has become infinite, which no literal says.
+    return Number.isFinite(value) ? onlySome({ numbers: only(value) }) : everyOf("number");
+  }
+  if (typeof value === "string") return onlySome({ strings: only(value) });
+  if (isJsonObject(value)) {
+    const properties = Object.entries(value).map(([name, inner]): [string, Property] => [
+      name,
+      { type: typeOfValue(inner), required: true, notes: [] },
+    ]);
+    return onlySome({ objects: [{ ...anyObject, properties: new Map(properties), rest: nothing }] });
+  }
+  const items = value.map(typeOfValue);
+  return onlySome({
+    arrays: [{ prefix: items, rest: nothing, min: items.length, max: items.length, evaluated: 0 }],
+  });
+}
