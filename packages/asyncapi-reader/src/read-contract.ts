@@ -2,6 +2,7 @@ import { type Contract, type Document, isJsonObject, type Problem, type Source, 
 import type { FileTree } from "./files/file-tree.js";
 import type { DocumentReading, Readings } from "./model/document-reading.js";
 import { SpecNode } from "./model/spec-node.js";
+import { V2Document } from "./model/v2-document.js";
 import { V3Document } from "./model/v3-document.js";
 import { Problems } from "./problems.js";
 import { References } from "./reference/references.js";
@@ -92,7 +93,7 @@ class ContractReading implements Readings {
     checkStructure(file, version, this.references, problems);
     const root = SpecNode.at(this.references, { file, pointer: "" });
     if (problems.size > 0 || !root) return undefined;
-    return version.startsWith("2.") ? undefined : new V3Document(file, problems, this, root);
+    return new (version.startsWith("2.") ? V2Document : V3Document)(file, problems, this, root);
   }
 }
 

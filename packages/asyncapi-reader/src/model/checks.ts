@@ -2,8 +2,9 @@ import { type Channel, type Operation, pointerTo } from "@tenon/contract";
 import { didYouMean } from "../nearest-name.js";
 import type { Problems } from "../problems.js";
 import type { References } from "../reference/references.js";
+import { isJsonSchema } from "../schema-dialect.js";
+import { parameterNames } from "./common.js";
 import { unknownField } from "./payload-fields.js";
-import { isJsonSchema } from "./schema-of.js";
 
 /** What must hold between the channels of one document. */
 export function checkChannels(channels: readonly Channel[], problems: Problems): void {
@@ -23,7 +24,7 @@ export function checkChannels(channels: readonly Channel[], problems: Problems):
 
 function checkParameters({ address, parameters, at }: Channel, problems: Problems): void {
   if (address === null) return;
-  const inAddress = [...address.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) => name ?? []);
+  const inAddress = parameterNames(address);
   const defined = parameters.map(({ name }) => name);
   for (const name of inAddress.filter((one) => !defined.includes(one))) {
     const hint = didYouMean(name, defined);
@@ -74,7 +75,7 @@ function checkOrderedBy(
   problems: Problems,
 ): void {
   for (const { payload, key } of messages) {
-    if (!payload || !isJsonSchema(payload)) continue;
+    if (!payload || !isJsonSchema(payload.dialect)) continue;
     const unknown = unknownField(references, payload.at, path);
     if (!unknown) continue;
     const message = `The payload of "${key}" declares no "${unknown.step}".${didYouMean(unknown.step, unknown.declared)}`;

@@ -76,8 +76,26 @@ function queueAt(node: SpecNode): Queue | undefined {
   };
 }
 
-/** A parameter of an address; `values` is the object that has `enum` and `default`. */
-export function parameterOf(name: string, node: SpecNode, values: SpecNode | undefined): Parameter {
+/**
+ * The parameters of an address. Where the channel defines none at all, those that stand in the address are taken as they are.
+ * `valuesOf` gives the object that has a parameter's `enum` and `default`.
+ */
+export function parametersOf(
+  channel: SpecNode,
+  address: string,
+  valuesOf: (parameter: SpecNode) => SpecNode | undefined,
+): readonly Parameter[] {
+  const defined = channel.get("parameters");
+  if (!defined) return parameterNames(address).map((name) => ({ name, at: channel.at }));
+  return defined.entries().map(([name, node]) => parameterOf(name, node, valuesOf(node)));
+}
+
+/** `user/{userId}` → `["userId"]` */
+export function parameterNames(address: string): readonly string[] {
+  return [...new Set([...address.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))];
+}
+
+function parameterOf(name: string, node: SpecNode, values: SpecNode | undefined): Parameter {
   const description = node.string("description");
   const known = values?.get("enum")?.value;
   const standard = values?.string("default");

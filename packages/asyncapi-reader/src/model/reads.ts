@@ -2,8 +2,8 @@ import { isJsonObject, type Location, type Message, pointerTo, type Queue, type 
 import { didYouMean } from "../nearest-name.js";
 import type { Problems } from "../problems.js";
 import type { References } from "../reference/references.js";
+import { isJsonSchema } from "../schema-dialect.js";
 import { unknownField } from "./payload-fields.js";
-import { isJsonSchema } from "./schema-of.js";
 import type { SpecNode } from "./spec-node.js";
 
 interface ReadsRequest {
@@ -103,7 +103,7 @@ function pathsIn(list: SpecNode, message: Message, { references, problems }: Rea
 
 function checkField(path: string, at: Location, message: Message, references: References, problems: Problems): void {
   const { payload } = message;
-  if (payload && !isJsonSchema(payload)) return;
+  if (payload && !isJsonSchema(payload.dialect)) return;
   const unknown = payload && unknownField(references, payload.at, path);
   if (payload && !unknown) return;
   const { step, declared, before } = unknown ?? { step: path, declared: [], before: "" };

@@ -11,6 +11,8 @@ type Layer = Pick<Found, "value" | "at">;
 export class SpecNode {
   private constructor(
     private readonly references: References,
+    /** Where the object itself stands, which need not be the strongest layer. */
+    readonly at: Location,
     /** The one that wins stands first. There is always one. */
     private readonly layers: readonly [Layer, ...Layer[]],
   ) {}
@@ -18,18 +20,19 @@ export class SpecNode {
   /** What stands at a place, or undefined where nothing does. */
   static at(references: References, at: Location): SpecNode | undefined {
     const found = references.follow(at);
-    return isDeadEnd(found) ? undefined : new SpecNode(references, [found]);
+    return isDeadEnd(found) ? undefined : new SpecNode(references, found.at, [found]);
   }
 
   /** The same object with others laid underneath, the strongest first. */
   over(weaker: readonly SpecNode[]): SpecNode {
     const [first, ...rest] = this.layers;
-    return new SpecNode(this.references, [first, ...rest, ...weaker.flatMap(({ layers }) => layers)]);
+    return new SpecNode(this.references, this.at, [first, ...rest, ...weaker.flatMap(({ layers }) => layers)]);
   }
 
-  /** Where its own layer stands. */
-  get at(): Location {
-    return this.layers[0].at;
+  /** The same object with others laid over it, the strongest first. */
+  under(stronger: readonly SpecNode[]): SpecNode {
+    const [first, ...rest] = [...stronger.flatMap(({ layers }) => layers), ...this.layers];
+    return first ? new SpecNode(this.references, this.at, [first, ...rest]) : this;
   }
 
   get value(): Json {
@@ -57,7 +60,7 @@ export class SpecNode {
     const [first, ...rest] = members;
     if (!first || (first.value === null && this.layers.length > 1)) return undefined;
     const objects = isJsonObject(first.value) ? rest.filter(({ value }) => isJsonObject(value)) : [];
-    return new SpecNode(this.references, [first, ...objects]);
+    return new SpecNode(this.references, first.at, [first, ...objects]);
   }
 
   string(key: string): string | undefined {

@@ -1,6 +1,7 @@
 import {
   isJsonObject,
   type Json,
+  type JsonObject,
   type Location,
   type Problem,
   pointerSteps,
@@ -34,6 +35,9 @@ export interface DeadEnd {
 
 /** Follows `$ref`s across the files that were loaded, and never anywhere else. */
 export class References {
+  /** The `$ref`s that are being resolved by way of another. */
+  readonly #underWay = new Set<string>();
+
   constructor(
     readonly sources: Sources,
     private readonly files: ReadonlyMap<string, LoadedFile>,
@@ -68,29 +72,36 @@ export class References {
       return { code: "REF_MISSING", at, message, mend: "Mend that file first.", because: file.problem };
     }
     if (!file || "refused" in file) return this.#noFile(at, ref, target.file, file?.refused ?? "missing");
-    return this.#placeIn(file.source.value, at, ref, target);
+    if (typeof file.source.value === "string") return { file: target.file, pointer: "" };
+    if (target.pointer !== "" && !target.pointer.startsWith("/")) return anchored(file.source.value, at, ref, target);
+    return this.#placeOf(at, ref, target, file.source.value);
   }
 
-  #placeIn(root: Json, at: Location, ref: string, target: Location): Location | DeadEnd {
-    if (target.pointer !== "" && !target.pointer.startsWith("/")) {
-      const pointer = anchorIn(root, target.pointer);
-      if (pointer !== undefined) return { file: target.file, pointer };
-      const mend = 'Begin the part after "#" with "/", or give the schema that anchor.';
-      return {
-        code: "REF_MISSING",
-        at,
-        message: `"${ref}" names an anchor that no schema in ${target.file} has.`,
-        mend,
-      };
-    }
-    let value = root;
+  /** Goes down the pointer. A step that an object does not have itself is looked for where the object's own `$ref` leads. */
+  #placeOf(at: Location, ref: string, target: Location, root: Json): Location | DeadEnd {
+    let here: Found = { value: root, at: { file: target.file, pointer: "" }, via: [] };
     for (const step of pointerSteps(target.pointer)) {
-      if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) {
-        return missing(at, ref, step, Object.keys(value ?? {}));
+      if (!hasMember(here.value, step) && isJsonObject(here.value) && typeof here.value.$ref === "string") {
+        const led = this.#followOnce(at, ref, here.at);
+        if (isDeadEnd(led)) return led;
+        here = led;
       }
-      value = (value as Record<string, Json>)[step] as Json;
+      if (!hasMember(here.value, step)) return missing(at, ref, step, Object.keys(here.value ?? {}));
+      const { file, pointer } = here.at;
+      here = { value: here.value[step] as Json, at: { file, pointer: pointerTo(pointer, step) }, via: [] };
     }
-    return target;
+    return here.at;
+  }
+
+  #followOnce(at: Location, ref: string, from: Location): Found | DeadEnd {
+    const key = `${at.file}#${at.pointer}`;
+    if (this.#underWay.has(key)) return circular(at, ref);
+    this.#underWay.add(key);
+    try {
+      return this.follow(from);
+    } finally {
+      this.#underWay.delete(key);
+    }
   }
 
   #noFile(at: Location, ref: string, path: string, why: string): DeadEnd {
@@ -153,6 +164,17 @@ function refusedReference(at: Location, ref: string): DeadEnd | undefined {
     return { code: "REF_OUTSIDE", at, message: `"${ref}" leads out of the root folder.`, mend };
   }
   return undefined;
+}
+
+function anchored(root: Json, at: Location, ref: string, target: Location): Location | DeadEnd {
+  const pointer = anchorIn(root, target.pointer);
+  if (pointer !== undefined) return { file: target.file, pointer };
+  const mend = 'Begin the part after "#" with "/", or give the schema that anchor.';
+  return { code: "REF_MISSING", at, message: `"${ref}" names an anchor that no schema in ${target.file} has.`, mend };
+}
+
+function hasMember(value: Json, step: string): value is JsonObject {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, step);
 }
 
 function missing(at: Location, ref: string, step: string, names: readonly string[]): DeadEnd {

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, type Location, pointerTo, valueAt } from "@tenon/contract";
 import type { Problems } from "../problems.js";
-import { isDeadEnd, type References } from "../reference/references.js";
+import { type Found, isDeadEnd, type References } from "../reference/references.js";
+import { dialectIn, dialectOf, isJsonSchema, isMultiFormat } from "../schema-dialect.js";
 import type { Grammar } from "./grammar.js";
 
 /** A document in which the `$ref`s that lead to other objects have become what they lead to. Those inside of schemas are left. */
@@ -40,22 +41,33 @@ class Inlining {
 
   /** `position` is how the grammar calls what stands here, `pointer` its place in the inlined document. */
   inline(position: string, at: Location, pointer: string): Json {
-    if (position === "schema") this.schemas.push(at);
     const found = this.references.follow(at);
     if (isDeadEnd(found)) {
       this.unresolved.add(pointer);
       this.problems.addDeadEnd(found);
       return {};
     }
-    const raw = found.via.length === 0 ? found.value : (valueAt(this.references.sources, at) ?? null);
-    if (position === "schema" || position.startsWith("&")) return raw;
+    if (position.startsWith("&")) return valueAt(this.references.sources, at) ?? null;
+    if (position === "schema") return this.#schema(at, found, pointer);
+    if (found.via.length > 0) this.#origins.set(pointer, found.at);
+    if (position === "foreign") return found.value;
     const place = `${found.at.file}#${found.at.pointer}`;
     if (this.#open.has(place)) return this.#circular(found.via.at(-1) ?? at, pointer);
-    if (found.via.length > 0) this.#origins.set(pointer, found.at);
     this.#open.add(place);
     const inlined = this.#members(position, found.value, found.at, pointer);
     this.#open.delete(place);
     return inlined;
+  }
+
+  #schema(at: Location, found: Found, pointer: string): Json {
+    if (!isMultiFormat(found.value)) {
+      this.schemas.push(at);
+      return valueAt(this.references.sources, at) ?? null;
+    }
+    if (found.via.length > 0) this.#origins.set(pointer, found.at);
+    const schemaAt = { file: found.at.file, pointer: pointerTo(found.at.pointer, "schema") };
+    const position = isJsonSchema(dialectIn(found.value)) ? "schema" : "foreign";
+    return { ...found.value, schema: this.inline(position, schemaAt, pointerTo(pointer, "schema")) };
   }
 
   #circular(at: Location, pointer: string): Json {
@@ -75,7 +87,12 @@ class Inlining {
     const fields = this.grammar[position];
     if (!fields) return value;
     return mapped(value, (key, field) => {
-      const kind = Object.hasOwn(fields, key) ? fields[key] : fields["*"];
+      const kind =
+        key === "payload" && hasForeignPayload(value)
+          ? "foreign"
+          : Object.hasOwn(fields, key)
+            ? fields[key]
+            : fields["*"];
       return kind === undefined ? field : member(key, kind);
     });
   }
@@ -87,6 +104,11 @@ class Inlining {
     }
     return { file, pointer };
   }
+}
+
+/** In AsyncAPI 2, the language of the payload stands beside it. */
+function hasForeignPayload({ schemaFormat }: JsonObject): boolean {
+  return typeof schemaFormat === "string" && !isJsonSchema(dialectOf(schemaFormat));
 }
 
 /** `Object.fromEntries` keeps a key `__proto__` as a key. */

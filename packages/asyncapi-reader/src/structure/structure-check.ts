@@ -40,25 +40,28 @@ function checkSchemaReferences(
   const waiting = [...places];
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     const root = valueAt(references.sources, at);
-    if (root === undefined || isForeign(root)) continue;
-    for (const { schema, pointer } of schemasIn(schemaOf(root))) {
+    if (root === undefined) continue;
+    for (const { schema, pointer } of schemasIn(root)) {
       if (!isJsonObject(schema) || typeof schema.$ref !== "string") continue;
-      const from = { file: at.file, pointer: pointerTo(at.pointer + prefixOf(root) + pointer, "$ref") };
-      const target = references.resolve(from, schema.$ref);
+      const target = references.resolve(
+        { file: at.file, pointer: pointerTo(at.pointer + pointer, "$ref") },
+        schema.$ref,
+      );
       if (isDeadEnd(target)) {
         problems.addDeadEnd(target);
       } else if (!isWithin(target, checked)) {
         checked.add(placeOf(target));
         waiting.push(target);
-        const value = valueAt(references.sources, target) as Json;
-        if (!isForeign(value))
-          report(validator.schema(schemaOf(value)), schemaOf(value), problems, (below) => ({
-            file: target.file,
-            pointer: target.pointer + prefixOf(value) + below,
-          }));
+        checkSchema(target, validator, references, problems);
       }
     }
   }
+}
+
+function checkSchema(at: Location, validator: StructureValidator, { sources }: References, problems: Problems): void {
+  const schema = valueAt(sources, at);
+  if (schema === undefined) return;
+  report(validator.schema(schema), schema, problems, (below) => ({ file: at.file, pointer: at.pointer + below }));
 }
 
 function report(
@@ -75,28 +78,6 @@ function report(
 
 function codeOf(pointer: string): ProblemCode {
   return pointer.includes("/x-delivery") ? "DELIVERY_INVALID" : "STRUCTURE_INVALID";
-}
-
-/** A payload with `schemaFormat` (AsyncAPI 3.0, "Multi Format Schema Object") has its schema one step deeper. */
-function schemaOf(value: Json): Json {
-  return isMultiFormat(value) ? (value.schema as Json) : value;
-}
-
-function prefixOf(value: Json): string {
-  return isMultiFormat(value) ? "/schema" : "";
-}
-
-function isMultiFormat(value: Json): value is { readonly schema: Json } {
-  return isJsonObject(value) && Object.hasOwn(value, "schema") && Object.hasOwn(value, "schemaFormat");
-}
-
-/** Whether a value is described in a language whose `$ref`s are none of ours. */
-function isForeign(value: Json): boolean {
-  return (
-    isJsonObject(value) &&
-    typeof value.schemaFormat === "string" &&
-    !/json|asyncapi|openapi|schema\+/.test(value.schemaFormat)
-  );
 }
 
 function isWithin(place: Location, checked: ReadonlySet<string>): boolean {
