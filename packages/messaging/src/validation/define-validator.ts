@@ -12,32 +12,45 @@ interface Complaint {
   readonly message?: string;
 }
 
-/** A function that says whether a value is right, and leaves behind what is wrong with one that is not. */
+/** Leaves behind in `errors` what is wrong with a value. */
 export interface Explain {
   (value: unknown): boolean;
   errors?: readonly Complaint[] | null;
 }
 
 /**
- * A validator of a value that `explain` judges. A value that is nested too deeply to be looked at is refused with an issue, as is everything else
- * that is wrong: nothing is thrown.
+ * A validator of the values that `accepts` says yes to; `explain` is asked what is wrong with the others. Nothing is thrown: a value that is
+ * nested too deeply to be looked at is refused as well.
  */
-export function defineValidator<Value>(explain: Explain): Validate<Value> {
+export function defineValidator<Value>(accepts: (value: unknown) => boolean, explain: Explain): Validate<Value> {
   function validate(value: unknown): ValidationResult<Value> {
     try {
-      if (explain(value)) return { value: value as Value };
+      return accepts(value) ? { value: value as Value } : { issues: issuesOf(explain, value) };
     } catch (error) {
       if (error instanceof RangeError) return { issues: [tooDeep] };
       throw error;
     }
-    const issues = (explain.errors ?? []).slice(0, issueLimit).map((error) => issueOf(error, value));
-    explain.errors = null;
-    return { issues };
   }
   return Object.assign(validate, { "~standard": { version: 1, vendor: "tenon", validate } as const });
 }
 
+/** The list with one more error. ajv's code begins with none. */
+export function withError(errors: Complaint[] | null, error: Complaint): Complaint[] {
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+
 const tooDeep: Issue = { message: "must NOT be nested this deeply", path: [], keyword: "depth", params: {} };
+const unexplained: Issue = { message: "must be as its schema says", path: [], keyword: "schema", params: {} };
+
+function issuesOf(explain: Explain, value: unknown): Issue[] {
+  explain(value);
+  const complaints = explain.errors ?? [];
+  explain.errors = null;
+  const issues = complaints.slice(0, issueLimit).map((complaint) => issueOf(complaint, value));
+  return issues.length === 0 ? [unexplained] : issues;
+}
 
 function issueOf({ instancePath, keyword, params, message = keyword }: Complaint, value: unknown): Issue {
   return { message, path: pathIn(value, instancePath), keyword, params };

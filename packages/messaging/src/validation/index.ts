@@ -1,6 +1,6 @@
-export type { Validate } from "../validate.js";
-export { codePoints } from "./code-points.js";
-export { defineValidator, issueLimit } from "./define-validator.js";
+export type { Issue, Validate, ValidationResult } from "../validate.js";
+export { codePoints, hasAtLeast, hasAtMost } from "./code-points.js";
+export { defineValidator, type Explain, issueLimit, withError } from "./define-validator.js";
 export { isDate } from "./formats/date.js";
 export { isDateTime } from "./formats/date-time.js";
 export { isDuration } from "./formats/duration.js";
@@ -12,5 +12,7 @@ export { isRegex } from "./formats/regex.js";
 export { isTime } from "./formats/time.js";
 export { isIri, isIriReference, isUri, isUriReference, isUriTemplate } from "./formats/uri.js";
 export { isUuid } from "./formats/uuid.js";
+export { isMultipleOf } from "./multiple-of.js";
+export { hasOthers, isObject, memberCount, own, ownMember } from "./objects.js";
 export { sameJson } from "./same-json.js";
 export { duplicateItems } from "./unique-items.js";

@@ -1,6 +1,6 @@
 import type { Problem, Schema, Sources } from "@tenon/contract";
 import { closeSchemas } from "./close/close-schemas.js";
-import { explainCode } from "./explain/explain-code.js";
+import { moduleBody } from "./module-body.js";
 
 /** A validator that a module exports. */
 export interface ValidatorExport {
@@ -31,22 +31,21 @@ export function validatorModule(request: ValidatorModuleRequest): {
     validators.map(({ schema }) => schema),
   );
   if (closed.problems.length > 0) return { text: "", problems: closed.problems };
-  const body = explainCode(closed.definitions, closed.roots);
-  const names = [...new Set(["defineValidator", ...body.uses])].sort();
+  const body = moduleBody(closed);
   const exports = validators.map(({ exportName, typeName }, index) => {
-    const judge = body.functions.get(closed.roots[index] as string);
-    return `export const ${exportName}: Validate<${typeName}> = /* @__PURE__ */ defineValidator(${judge});`;
+    const validator = body.validators.get(closed.roots[index] as string);
+    return `export const ${exportName}: Validate<${typeName}> = /* @__PURE__ */ ${validator};`;
   });
   const text = [
     header,
     "// @ts-nocheck",
     "",
-    `import { ${names.join(", ")}, type Validate } from ${JSON.stringify(runtime)};`,
+    `import { ${body.runtimeNames.join(", ")}, type Validate } from ${JSON.stringify(runtime)};`,
     ...typeImports(validators),
     "",
     ...exports,
     "",
-    body.text.trim(),
+    body.text,
     "",
   ];
   return { text: text.join("\n"), problems: [] };

@@ -1,16 +1,15 @@
-import {
-  isJsonObject,
-  type Json,
-  type Location,
-  type Problem,
-  referenceTarget,
-  type Schema,
-  type Sources,
-  valueAt,
-} from "@tenon/contract";
+import { isJsonObject, type Location, type Problem, type Schema, type Sources, valueAt } from "@tenon/contract";
+import { type Dialect, dialectOf } from "../../schema/dialect.js";
+import { positioned, type SchemaProblem } from "../../schema/problem-codes.js";
+import { type Found, resolveReference } from "../../schema/resolve.js";
+import { SchemaPlace } from "../../schema/schema-place.js";
 import { problemAt } from "../problem-codes.js";
+import { DefinitionNames } from "./definition-names.js";
+import { DynamicScope, isDynamicAnchor } from "./dynamic-scope.js";
+import { loopsIn } from "./loops.js";
+import { withMetaschemas } from "./metaschemas.js";
 import type { NormalSchema } from "./normal-schema.js";
-import { normalSchema } from "./normalise.js";
+import { Normaliser } from "./normaliser.js";
 
 /** Schemas with everything that they refer to. */
 export interface ClosedSchemas {
@@ -20,65 +19,103 @@ export interface ClosedSchemas {
   readonly problems: readonly Problem[];
 }
 
+/** Gathers schemas and what they refer to, across files, in one form. Where there are problems, the definitions are not to be used. */
 export function closeSchemas(sources: Sources, schemas: readonly Schema[]): ClosedSchemas {
-  const problems: Problem[] = [];
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
-  const waiting: { name: string; at: Location; dialect: string }[] = [];
-  const definitions = new Map<string, NormalSchema>();
+  const closing = new Closing(sources);
+  const roots = schemas.map((schema) => closing.root(schema));
+  closing.finish();
+  return { definitions: closing.definitions, roots, problems: closing.problems };
+}
 
-  function nameOf(at: Location, dialect: string): string {
-    const key = `${dialect} ${at.file}#${at.pointer}`;
-    const known = names.get(key);
-    if (known) return known;
-    const name = freeName(at, taken);
-    names.set(key, name);
-    waiting.push({ name, at, dialect });
+/** A schema that gets a function of its own, as it is reached on one way. */
+interface Waiting {
+  readonly name: string;
+  readonly at: Location;
+  readonly dialect: Dialect;
+  readonly scope: DynamicScope;
+}
+
+class Closing {
+  readonly definitions = new Map<string, NormalSchema>();
+  readonly problems: Problem[] = [];
+  readonly #sources: Sources;
+  readonly #names = new DefinitionNames();
+  readonly #begun = new Map<string, string>();
+  readonly #places = new Map<string, Location>();
+  readonly #waiting: Waiting[] = [];
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  root({ at, dialect: name }: Schema): string {
+    const dialect = dialectOf(name);
+    if (!dialect) {
+      const message = `No validator can be made from a schema in ${name}.`;
+      this.problems.push(problemAt(this.#sources, "VALIDATOR_UNSUPPORTED", at, message, "Describe it in JSON Schema."));
+      return "";
+    }
+    return this.#define(at, dialect, DynamicScope.empty);
+  }
+
+  finish(): void {
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      const { name, at, dialect, scope } = next;
+      const value = valueAt(withMetaschemas(this.#sources), at) ?? true;
+      const place = new SchemaPlace(value, at, (problem) => this.#complain(problem));
+      const normaliser = new Normaliser(dialect, {
+        sources: withMetaschemas(this.#sources),
+        reference: (from, ref, inScope) => this.#reference(from, ref, dialect, inScope),
+        dynamicReference: (from, ref, inScope) => this.#dynamicReference(from, ref, dialect, inScope),
+        problem: (problem) => this.problems.push(problem),
+      });
+      this.definitions.set(name, normaliser.definition(place, scope));
+    }
+    for (const name of loopsIn(this.definitions)) {
+      const at = this.#places.get(name) as Location;
+      const message = "This schema refers to itself without looking at any part of the value.";
+      this.problems.push(
+        problemAt(this.#sources, "SCHEMA_REF_LOOP", at, message, "Take one reference out of the circle."),
+      );
+    }
+  }
+
+  #define(at: Location, dialect: Dialect, scope: DynamicScope): string {
+    const key = JSON.stringify([dialect.name, at.file, at.pointer, scope.key]);
+    const known = this.#begun.get(key);
+    if (known !== undefined) return known;
+    const name = this.#names.nameFor(at);
+    this.#begun.set(key, name);
+    this.#places.set(name, at);
+    this.#waiting.push({ name, at, dialect, scope });
     return name;
   }
 
-  const roots = schemas.map(({ at, dialect }) => nameOf(at, dialect));
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { at, dialect } = next;
-    const value = valueAt(sources, at) as Json;
-    definitions.set(
-      next.name,
-      normalSchema(value, at, {
-        dialect,
-        reference(ref, from) {
-          const target = referenceTarget(from.file, ref);
-          const found = valueAt(sources, target);
-          if (found !== undefined && (typeof found === "boolean" || isJsonObject(found)))
-            return nameOf(target, dialect);
-          problems.push(
-            problemAt(
-              sources,
-              "SCHEMA_REF_MISSING",
-              from,
-              `${ref} leads nowhere.`,
-              "Correct the reference, or add what it refers to.",
-            ),
-          );
-          return undefined;
-        },
-        problem(code, place, message, mend) {
-          problems.push(problemAt(sources, code, place, message, mend));
-        },
-      }),
-    );
+  #reference(from: SchemaPlace, ref: string, dialect: Dialect, scope: DynamicScope): string | undefined {
+    const found = this.#find(from, "$ref", ref, dialect);
+    return found && this.#define(found.at, dialect, scope);
   }
-  return { definitions, roots, problems };
-}
 
-function freeName({ file, pointer }: Location, taken: Set<string>): string {
-  const last = (pointer || file.replace(/\.\w+$/, "")).split("/").at(-1) ?? "";
-  const words = last.match(/[A-Za-z0-9]+/g) ?? ["schema"];
-  const stem = words
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join("")
-    .slice(0, 60);
-  let name = stem;
-  for (let count = 2; taken.has(name); count++) name = `${stem}_${count}`;
-  taken.add(name);
-  return name;
+  #dynamicReference(from: SchemaPlace, ref: string, dialect: Dialect, scope: DynamicScope): string | undefined {
+    const found = this.#find(from, "$dynamicRef", ref, dialect);
+    if (!found) return undefined;
+    const anchor = ref.slice(ref.indexOf("#") + 1);
+    const meant = isDynamicAnchor(found.value, anchor) ? scope.meaning(anchor) : undefined;
+    return this.#define(meant ?? found.at, dialect, scope);
+  }
+
+  #find(from: SchemaPlace, keyword: string, ref: string, dialect: Dialect): Found | undefined {
+    const found =
+      resolveReference(this.#sources, from, ref, dialect) ??
+      resolveReference(withMetaschemas(this.#sources), from, ref, dialect);
+    if (found && (typeof found.value === "boolean" || isJsonObject(found.value))) return found;
+    const message = `${ref} leads nowhere.`;
+    const mend = "Correct the reference, or add what it refers to.";
+    from.complain({ code: "SCHEMA_REF_MISSING", at: from.atKeyword(keyword), message, mend });
+    return undefined;
+  }
+
+  #complain(problem: SchemaProblem): void {
+    this.problems.push(positioned(this.#sources, problem));
+  }
 }

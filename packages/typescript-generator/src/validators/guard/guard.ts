@@ -1,0 +1,124 @@
+import type { NormalObject, NormalSchema } from "../close/normal-schema.js";
+import { weightOf } from "../close/parts.js";
+import type { ModuleScope } from "../module-scope.js";
+import { type Definitions, type Tag, tagOf } from "../tags/tag-of.js";
+import { allOf, Block, type Condition, truth } from "./block.js";
+import { demandSchema } from "./demand-schema.js";
+import type { GuardWriter } from "./guard-writer.js";
+import { refusesMissing } from "./refuses-missing.js";
+import { isSimple, simpleConditions } from "./simple.js";
+import { writeMarks, writeUnevaluated } from "./unevaluated.js";
+
+/** A schema heavier than this gets a function of its own: what is too long is not compiled well. */
+const heaviest = 60;
+
+/** Writes the functions that say whether a value is as a definition says: nothing but yes or no, as fast as can be. */
+export class Guard implements GuardWriter {
+  readonly #definitions: Definitions;
+  readonly scope: ModuleScope;
+  readonly #patternOf: (source: string) => string;
+  /** By name, in the order in which they were asked for. */
+  readonly #functions = new Map<string, string>();
+  readonly #partNames = new Map<NormalObject, Map<string, string>>();
+  /** The definition whose function is being written, and how many functions it has beside it. */
+  #owner = { name: "", parts: 0 };
+
+  constructor(definitions: Definitions, scope: ModuleScope, patternOf: (source: string) => string) {
+    this.#definitions = definitions;
+    this.scope = scope;
+    this.#patternOf = patternOf;
+  }
+
+  get text(): string {
+    return [...this.#functions.values()].join("\n\n");
+  }
+
+  accepts(definition: string): string {
+    const name = `accepts${definition}`;
+    if (this.#functions.has(name)) return name;
+    const before = this.#owner;
+    this.#owner = { name: definition, parts: 0 };
+    this.#write(name, "value", (out) => {
+      demandSchema(this.definition(definition), "value", out, this);
+      out.line("return true;");
+    });
+    this.#owner = before;
+    return name;
+  }
+
+  demand(schema: NormalSchema, value: string, out: Block): void {
+    if (typeof schema === "object" && weightOf(schema) > heaviest) out.demand(this.#call(schema, value));
+    else demandSchema(schema, value, out, this);
+  }
+
+  test(schema: NormalSchema, value: string): Condition {
+    if (typeof schema === "boolean" || isSimple(schema)) return allOf(simpleConditions(schema, value, this));
+    return this.#call(schema, value);
+  }
+
+  unevaluated(schema: NormalObject, kind: "properties" | "items"): string {
+    return this.#part(schema, kind === "items" ? "skippedItem" : "skippedMember", "value", (out) => {
+      writeUnevaluated(schema, kind, out, this);
+    });
+  }
+
+  marks(definition: string, kind: "properties" | "items"): string {
+    const name = `${kind === "items" ? "marksItems" : "marksMembers"}${definition}`;
+    if (!this.#functions.has(name)) {
+      this.#write(name, "value, seen", (out) => writeMarks(this.definition(definition), kind, out, this));
+    }
+    return name;
+  }
+
+  definition(name: string): NormalSchema {
+    return this.#definitions.get(name) ?? true;
+  }
+
+  refusesMissing(schema: NormalSchema): boolean {
+    return refusesMissing(schema, this.#definitions);
+  }
+
+  tag(branches: readonly NormalSchema[], around: NormalObject): Tag | undefined {
+    return tagOf(branches, around, this.#definitions);
+  }
+
+  pattern(source: string): string {
+    return this.#patternOf(source);
+  }
+
+  runtime(name: string): string {
+    return this.scope.runtime(name);
+  }
+
+  constant(stem: string, expression: string): string {
+    return this.scope.constant(stem, expression);
+  }
+
+  #call(schema: NormalObject, value: string): Condition {
+    const name = this.#part(schema, "accepts", "value", (out) => {
+      demandSchema(schema, "value", out, this);
+      out.line("return true;");
+    });
+    return truth(`${name}(${value})`);
+  }
+
+  /** The name of a function about a schema that is no definition. `$` keeps it apart from those of definitions. */
+  #part(schema: NormalObject, stem: string, parameters: string, write: (out: Block) => void): string {
+    const names = this.#partNames.get(schema) ?? new Map<string, string>();
+    this.#partNames.set(schema, names);
+    const known = names.get(stem);
+    if (known) return known;
+    const name = `${stem}${this.#owner.name}$${++this.#owner.parts}`;
+    names.set(stem, name);
+    this.#write(name, parameters, write);
+    return name;
+  }
+
+  #write(name: string, parameters: string, write: (out: Block) => void): void {
+    this.#functions.set(name, "");
+    const out = new Block();
+    for (const parameter of parameters.split(", ")) out.local(parameter);
+    write(out);
+    this.#functions.set(name, `function ${name}(${parameters}) {\n${out.text}\n}`);
+  }
+}
