@@ -6,7 +6,11 @@ import type { DeadEnd } from "./reference/references.js";
 export class Problems {
   readonly #found = new Map<string, Problem>();
 
-  constructor(private readonly sources: Sources) {}
+  /** @param despite codes of problems that leave a document usable */
+  constructor(
+    private readonly sources: Sources,
+    private readonly despite: readonly ProblemCode[] = [],
+  ) {}
 
   /** Says what is wrong at a place, and what to do about it. */
   add(code: ProblemCode, at: Location, message: string, mend: string): void {
@@ -26,8 +30,10 @@ export class Problems {
     if (!this.#found.has(key)) this.#found.set(key, problem);
   }
 
+  /** How many there are that make the document unusable. */
   get size(): number {
-    return this.#found.size;
+    const codes: readonly string[] = this.despite;
+    return [...this.#found.values()].filter(({ code }) => !codes.includes(code)).length;
   }
 
   /** In the order of files and positions. */

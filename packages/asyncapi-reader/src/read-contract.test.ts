@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
+import { folderOf } from "./files/folder-of.js";
 import { openFolder } from "./files/open-folder.js";
 import { readContract } from "./read-contract.js";
 
@@ -39,5 +40,26 @@ describe("readContract", () => {
       "payments/v1",
       "users/v1",
     ]);
+  });
+
+  it("keeps a document despite a problem that the caller can live with, and tells it", async () => {
+    const stale = folderOf({
+      "shop.yaml": [
+        "asyncapi: 3.0.0",
+        "info: { title: Shop, version: 1.0.0 }",
+        "channels: { sold: { address: sold, messages: { sold: { payload: { type: object, properties: { id: {} } } } } } }",
+        "operations:",
+        "  note:",
+        "    action: receive",
+        '    channel: { $ref: "#/channels/sold" }',
+        "    bindings: { amqp: { x-queue: { name: note } } }",
+        "    x-reads: [/price]",
+      ].join("\n"),
+    });
+    const strict = await readContract(stale);
+    const lenient = await readContract(stale, { despite: ["READS_UNKNOWN_FIELD"] });
+    expect(strict.contract.documents).toEqual([]);
+    expect(lenient.contract.documents.map(({ id }) => id)).toEqual(["shop"]);
+    expect(lenient.problems).toEqual(strict.problems);
   });
 });

@@ -4,6 +4,7 @@ import type { DocumentReading, Readings } from "./model/document-reading.js";
 import { SpecNode } from "./model/spec-node.js";
 import { V2Document } from "./model/v2-document.js";
 import { V3Document } from "./model/v3-document.js";
+import type { ProblemCode } from "./problem-codes.js";
 import { Problems } from "./problems.js";
 import { References } from "./reference/references.js";
 import { refusedFile } from "./refused-file.js";
@@ -14,6 +15,8 @@ import { type AsyncapiVersion, asyncapiVersions } from "./structure/structure-sc
 export interface ReadOptions {
   /** The paths of the documents to read, instead of all below the root. Documents that they refer to are read with them. */
   readonly only?: readonly string[];
+  /** Problems with which a document is in the contract all the same. They are told like others. */
+  readonly despite?: readonly ProblemCode[];
 }
 
 export interface ReadResult {
@@ -31,7 +34,7 @@ export interface ReadResult {
  */
 export async function readContract(root: FileTree, options: ReadOptions = {}): Promise<ReadResult> {
   const loaded = await loadFiles(root, options.only);
-  const reading = new ContractReading(loaded);
+  const reading = new ContractReading(loaded, options.despite);
   const documents = loaded.documents.flatMap((path) => reading.of(path)?.document() ?? []);
   const byDocument = new Map(loaded.documents.map((path) => [path, reading.problemsOf(path)]));
   const problems = new Problems(reading.sources);
@@ -54,7 +57,10 @@ class ContractReading implements Readings {
   readonly #readings = new Map<string, DocumentReading | undefined>();
   readonly #problems = new Map<string, Problems>();
 
-  constructor({ files, known }: LoadedFiles) {
+  constructor(
+    { files, known }: LoadedFiles,
+    private readonly despite: readonly ProblemCode[] = [],
+  ) {
     const sources = [...files].flatMap(([path, file]) => ("source" in file ? [[path, file.source] as const] : []));
     this.#files = files;
     this.sources = new Map(sources);
@@ -76,7 +82,7 @@ class ContractReading implements Readings {
   }
 
   #problemsOf(file: string): Problems {
-    const problems = this.#problems.get(file) ?? new Problems(this.sources);
+    const problems = this.#problems.get(file) ?? new Problems(this.sources, this.despite);
     this.#problems.set(file, problems);
     return problems;
   }

@@ -1,3 +1,4 @@
 export { isGenerated } from "./emit/module.js";
 export { type Generated, type GeneratedFile, type GenerateOptions, generateTypeScript } from "./generate.js";
+export { type ChannelNames, type ConsumerNames, Names } from "./names/names.js";
 export { problemCodes } from "./problem-codes.js";

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { isJsonObject, type Json, type JsonObject } from "@tenon/contract";
 import { deliverySchema } from "./delivery-schema.js";
+import { discriminated } from "./discriminated.js";
 import { queueSchema } from "./queue-schema.js";
 
 const require = createRequire(import.meta.url);
@@ -20,39 +21,53 @@ export const asyncapiVersions = [
 
 export type AsyncapiVersion = (typeof asyncapiVersions)[number];
 
+/** What a text must look like that the specification calls a URI or an e-mail address. Linear in time; less strict than RFC 3986. */
+export const formats: Readonly<Record<string, string>> = {
+  uri: "^[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+$",
+  email: "^[^\\s@]+@[^\\s@]+$",
+};
+
 /**
  * The JSON Schema of a version, from @asyncapi/specs, as it applies to a document whose `$ref`s to objects were followed:
  * the branches that allow a `$ref` in an object's place are gone, and with them the errors that speak of them. Tenon's
  * own `x-delivery` and `x-queue` are checked along with it.
  */
-export function structureSchema(version: AsyncapiVersion): JsonObject {
+export function structureSchema(version: AsyncapiVersion): JsonObject & { readonly definitions: JsonObject } {
   const published = require(`@asyncapi/specs/schemas/${version}.json`) as JsonObject;
-  const base = `http://asyncapi.com/definitions/${version}`;
-  const { definitions, ...document } = withoutReferenceBranches(published, `${base}/Reference.json`) as {
-    readonly definitions: Record<string, Json>;
-  };
+  const reference = `http://asyncapi.com/definitions/${version}/Reference.json`;
+  const { definitions, ...document } = simplified(published, reference) as { readonly definitions: JsonObject };
   // ajv brings the meta-schema of draft-07 along; the one of draft-04 is not used.
   const kept = Object.entries(definitions).filter(([id]) => !id.startsWith("http://json-schema.org/"));
-  return { ...document, definitions: Object.fromEntries(kept.map(([id, schema]) => [id, withExtensions(id, schema)])) };
+  const byId = Object.fromEntries(kept);
+  const told = kept.map(([id, schema]) => [id, withExtensions(id, discriminated(schema, byId))]);
+  return { ...document, definitions: Object.fromEntries(told) };
 }
 
-function withoutReferenceBranches(schema: Json, reference: string): Json {
-  if (Array.isArray(schema)) return schema.map((item) => withoutReferenceBranches(item, reference));
+const annotations = ["description", "title", "examples", "markdownDescription", "default", "$comment"];
+
+/** Without what does not decide, without the branches of `oneOf` that allow a reference, with patterns for formats. */
+function simplified(schema: Json, reference: string): Json {
+  if (Array.isArray(schema)) return schema.map((item) => simplified(item, reference));
   if (!isJsonObject(schema)) return schema;
-  const entries = Object.entries(schema).map(
-    ([key, value]) => [key, withoutReferenceBranches(value, reference)] as const,
-  );
-  const without = Object.fromEntries(entries) as Record<string, Json>;
-  const { oneOf, ...others } = without;
-  if (!Array.isArray(oneOf)) return without;
+  const deciding = Object.entries(schema).filter(([key, value]) => !(annotations.includes(key) && isAnnotation(value)));
+  const { oneOf, format, ...rest } = Object.fromEntries(
+    deciding.map(([key, value]) => [key, simplified(value, reference)]),
+  ) as Record<string, Json>;
+  const pattern = typeof format === "string" ? formats[format] : undefined;
+  const others = pattern === undefined ? rest : { ...rest, pattern };
+  if (!Array.isArray(oneOf)) return isJsonObject(format) ? { ...others, format } : others;
   const branches = oneOf.filter((branch) => !(isJsonObject(branch) && branch.$ref === reference));
   const [only] = branches;
-  if (branches.length === oneOf.length || only === undefined) return without;
   return branches.length === 1 && isJsonObject(only) ? { ...others, ...only } : { ...others, oneOf: branches };
 }
 
+/** A field of that name in a `properties` map has a schema, which is an object. */
+function isAnnotation(value: Json): boolean {
+  return !isJsonObject(value);
+}
+
 function withExtensions(id: string, schema: Json): Json {
-  if (/\/(channel|channelItem|operation)\.json$/.test(id) && id.includes("/definitions/")) {
+  if (/\/definitions\/[^/]+\/(channel|channelItem|operation)\.json$/.test(id)) {
     return withProperty(schema, "x-delivery", deliverySchema);
   }
   return /\/bindings\/amqp\/[^/]+\/operation\.json$/.test(id) ? withProperty(schema, "x-queue", queueSchema) : schema;
