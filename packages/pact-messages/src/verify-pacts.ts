@@ -15,7 +15,7 @@ export interface PactVerification {
   readonly pacts: string;
   /**
    * By message type, how the service comes to publish it; or by the state that a consumer names with `given`, where one type
-   * is published in several.
+   * is published in several. A consumer that names none gets the first.
    */
   readonly publishes: Readonly<Record<string, Publishes | Readonly<Record<string, Publishes>>>>;
 }
@@ -96,7 +96,8 @@ function publisherFor(interaction: PactInteraction, publishes: PactVerification[
   const state = interaction.providerStates?.[0]?.name;
   const found = Object.hasOwn(publishes, type) ? publishes[type] : undefined;
   if (typeof found === "function") return found;
-  const inState = found && state !== undefined && Object.hasOwn(found, state) ? found[state] : undefined;
+  const states = new Map(Object.entries(found ?? {}));
+  const inState = state === undefined ? [...states.values()][0] : states.get(state);
   if (inState) return inState;
   const what = state === undefined ? type : `${type}, given "${state}"`;
   throw new PactNotKeptError(`"${interaction.description}": nothing says how ${what} is published`);

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from "@jest/globals";
+import { confirmPaid } from "@shop/events/orders/v1/confirm-paid-consumer.js";
+import { rejectUnpaid } from "@shop/events/orders/v1/reject-unpaid-consumer.js";
+import { rejectUnstocked } from "@shop/events/orders/v1/reject-unstocked-consumer.js";
+import { rememberCustomer } from "@shop/events/orders/v1/remember-customer-consumer.js";
+import { messagePact, RecordingBroker } from "@tenon/pact-messages";
+import { openDatabase } from "@tenon/store-sqlite";
+import { ConfirmPaid } from "./confirm-paid.js";
+import { EndOrder } from "./end-order.js";
+import { migrations } from "./migrations.js";
+import { RejectUnpaid } from "./reject-unpaid.js";
+import { RejectUnstocked } from "./reject-unstocked.js";
+import { RememberCustomer } from "./remember-customer.js";
+import { SqliteCustomers } from "./sqlite-customers.js";
+import { SqliteOrders } from "./sqlite-orders.js";
+import { announcingTo, placedOrder } from "./testing/placed-order.js";
+
+const { orderId } = placedOrder;
+const testFile = import.meta.filename;
+
+let orders: SqliteOrders;
+let customers: SqliteCustomers;
+let ending: EndOrder;
+beforeEach(async () => {
+  const database = openDatabase(":memory:", migrations);
+  customers = new SqliteCustomers(database);
+  orders = new SqliteOrders(database);
+  customers.remember({ customerId: placedOrder.customerId, name: "Ada Lovelace" });
+  await orders.add(placedOrder);
+  ending = new EndOrder(orders, announcingTo(new RecordingBroker()));
+});
+
+describe("orders relies on users", () => {
+  const pact = messagePact({ subscription: rememberCustomer, testFile });
+
+  it("to know who may order", async () => {
+    const userId = "9b2f7a52-8f54-4c5e-9c0f-3f0a4f0a8a11";
+    await pact.expects({
+      description: "a new customer who may order",
+      example: { userId, name: "Charles Babbage" },
+      handledBy: new RememberCustomer(customers),
+    });
+    expect(customers.knows(userId)).toBe(true);
+  });
+});
+
+describe("orders relies on inventory", () => {
+  const pact = messagePact({ subscription: rejectUnstocked, testFile });
+
+  it("to reject an order whose goods are not there", async () => {
+    await pact.expects({
+      description: "an order whose goods are not there",
+      example: { orderId, missing: [{ sku: "DOVETAIL-JIG" }] },
+      handledBy: new RejectUnstocked(ending),
+    });
+    expect(await orders.find(orderId)).toMatchObject({ status: "rejected", reason: { skus: ["DOVETAIL-JIG"] } });
+  });
+});
+
+describe("orders relies on payments", () => {
+  const paid = messagePact({ subscription: confirmPaid, testFile });
+  const unpaid = messagePact({ subscription: rejectUnpaid, testFile });
+
+  it("to confirm an order that is paid", async () => {
+    await paid.expects({
+      description: "an order that is paid",
+      example: { orderId, paymentId: "77a0c3a3-0b5a-4f0d-8a55-0a6f8d1f2b02" },
+      handledBy: new ConfirmPaid(ending),
+    });
+    expect(await orders.find(orderId)).toMatchObject({ status: "confirmed" });
+  });
+
+  it("to reject an order that cannot be paid", async () => {
+    await unpaid.expects({
+      description: "an order that cannot be paid",
+      example: { orderId, code: "limit_exceeded" },
+      handledBy: new RejectUnpaid(ending),
+    });
+    expect(await orders.find(orderId)).toMatchObject({ status: "rejected", reason: { code: "limit_exceeded" } });
+  });
+});

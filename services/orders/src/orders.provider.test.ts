@@ -1,0 +1,51 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Broker } from "@tenon/messaging";
+import { verifyPacts } from "@tenon/pact-messages";
+import { ended, type OrderState } from "./order.js";
+import { announcingTo, placedOrder } from "./testing/placed-order.js";
+
+const announcing = (end?: Exclude<OrderState, { status: "placed" }>) => (broker: Broker) =>
+  announcingTo(broker).announce(end ? ended(placedOrder, end) : placedOrder);
+
+const at = "2026-11-02T09:41:02Z";
+
+describe("orders keeps its pacts", () => {
+  it("with what its publishers really publish", async () => {
+    const verified = await verifyPacts({
+      provider: "orders",
+      pacts: "contracts/pacts",
+      publishes: {
+        "orders.order-placed.v1": announcing(),
+        "orders.order-placed.v2": announcing(),
+        "orders.order-confirmed.v1": announcing({
+          status: "confirmed",
+          paymentId: placedOrder.customerId,
+          confirmedAt: at,
+        }),
+        "orders.order-rejected.v1": {
+          "the goods were out of stock": announcing({
+            status: "rejected",
+            rejectedAt: at,
+            reason: { kind: "outOfStock", skus: ["TENON-SAW"] },
+          }),
+          "the payment was refused": announcing({
+            status: "rejected",
+            rejectedAt: at,
+            reason: { kind: "paymentRefused", code: "card_declined" },
+          }),
+        },
+        "orders.order-cancelled.v1": announcing({ status: "cancelled", cancelledAt: at }),
+      },
+    });
+    expect(verified).toEqual([
+      "inventory: a cancelled order whose goods are put back",
+      "inventory: a rejected order whose goods are put back",
+      "inventory: an order to reserve goods for",
+      "notifications: a cancelled order to tell the customer of",
+      "notifications: a confirmed order to tell the customer of",
+      "notifications: an order that was rejected for want of goods",
+      "notifications: an order that was rejected for want of money",
+      "payments: an order with its total",
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from "@jest/globals";
+import { collectPayment } from "@shop/events/payments/v1/collect-payment-consumer.js";
+import { noteAmountDue } from "@shop/events/payments/v1/note-amount-due-consumer.js";
+import { PaymentAuthorisedPublisher } from "@shop/events/payments/v1/payment-authorised.js";
+import { PaymentRefusedPublisher } from "@shop/events/payments/v1/payment-refused.js";
+import { messagePact, RecordingBroker } from "@tenon/pact-messages";
+import { openDatabase } from "@tenon/store-sqlite";
+import { AnnounceDecision } from "./announce-decision.js";
+import { CollectPayment } from "./collect-payment.js";
+import { migrations } from "./migrations.js";
+import { NoteAmountDue } from "./note-amount-due.js";
+import { withAmountDue, withGoodsReserved } from "./payment.js";
+import { SqlitePayments } from "./sqlite-payments.js";
+
+const orderId = "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01";
+const due = { customerId: "4be0643f-1d98-473b-a7c3-d7f3b1c1d1a1", total: { amount: 3900, currency: "EUR" } } as const;
+const testFile = import.meta.filename;
+
+let payments: SqlitePayments;
+let broker: RecordingBroker;
+let decision: AnnounceDecision;
+beforeEach(() => {
+  payments = new SqlitePayments(openDatabase(":memory:", migrations));
+  broker = new RecordingBroker();
+  decision = new AnnounceDecision(new PaymentAuthorisedPublisher(broker), new PaymentRefusedPublisher(broker));
+});
+
+const published = () => broker.published.map(({ address }) => address);
+
+describe("payments relies on orders", () => {
+  const pact = messagePact({ subscription: noteAmountDue, testFile });
+
+  it("to know what an order costs", async () => {
+    payments.update(orderId, withGoodsReserved);
+    await pact.expects({
+      description: "an order with its total",
+      example: { orderId, ...due },
+      handledBy: new NoteAmountDue(payments, decision),
+    });
+    expect(published()).toEqual(["payments.payment-authorised.v1"]);
+  });
+});
+
+describe("payments relies on inventory", () => {
+  const pact = messagePact({ subscription: collectPayment, testFile });
+
+  it("to take money for goods that are reserved", async () => {
+    payments.update(orderId, (known) => withAmountDue(known, due));
+    await pact.expects({
+      description: "goods that are reserved",
+      example: { orderId },
+      handledBy: new CollectPayment(payments, decision),
+    });
+    expect(published()).toEqual(["payments.payment-authorised.v1"]);
+  });
+});
