@@ -1,0 +1,124 @@
+import { join, relative } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { type Broker, InProcessBroker, observeBroker } from "@tenon/messaging";
+import { RabbitMqBroker } from "@tenon/messaging-rabbitmq";
+import { JsonLogger, readSettings } from "@tenon/nestjs-messaging";
+import { freshDataFolder, leaveDataFolder } from "./data-folder.js";
+import { playDemo } from "./demo.js";
+import { HeldQueue } from "./held-queue.js";
+import { paintFor } from "./paint.js";
+import { type ServiceName, serviceNames, startPlatform } from "./platform.js";
+import type { PlatformOptions } from "./platform-options.js";
+import { startPortal } from "./portal.js";
+import { ShopClient } from "./shop-client.js";
+import { greeting, summary } from "./summary.js";
+import { Tracer } from "./tracer.js";
+
+const ports: Readonly<Record<ServiceName, number>> = {
+  users: 3001,
+  orders: 3002,
+  inventory: 3003,
+  payments: 3004,
+  notifications: 3005,
+};
+const portalPort = 3000;
+
+/** Where everything of this machine's own is kept. */
+const own = fileURLToPath(new URL("../../../.tenon", import.meta.url));
+
+/** How long events may still be on their way when it is to end. */
+const settleMs = 3_000;
+
+/** Starts the shop, plays the demo and stays up. Ends the process: with 0 on SIGINT or SIGTERM, with 1 when it cannot start. */
+export async function runPlatform(options: PlatformOptions): Promise<void> {
+  const paint = paintFor(process.stdout);
+  const say = (lines: readonly string[]) => void process.stdout.write(`${lines.join("\n")}\n`);
+  const closers: (() => Promise<void> | void)[] = [];
+  endOnSignal(closers, () => say([`  ${paint("dim", "draining …")}`]));
+  try {
+    const dataDir = freshDataFolder(join(own, "data"));
+    closers.push(() => leaveDataFolder(dataDir));
+    say(greeting({ ...options, dataDir: relative(process.cwd(), dataDir) }, paint));
+
+    const portal = await startPortal({ folder: join(own, "portal"), port: portalPort });
+    closers.push(portal.stop);
+
+    const broker = await connect(options);
+    closers.push(() => broker.close());
+    const tracer = new Tracer({ quietMs: broker.features.remote ? 150 : 40, paint, say });
+    closers.push(() => tracer.stop());
+    const warehouse = new HeldQueue(observeBroker(broker, tracer.observer), {
+      held: "inventory.reserve-stock",
+      until: "inventory.release-cancelled",
+    });
+
+    const { redisUrl } = options;
+    const platform = await startPlatform({
+      broker: warehouse.broker,
+      ...(redisUrl !== undefined && { redisUrl }),
+      dataDir,
+      logger: logger(),
+      ports,
+    });
+    closers.push(platform.stop, () => settled(broker));
+
+    const customerId = await playDemo({
+      client: new ShopClient(platform.urls),
+      tell: (correlationId, request) => tracer.tell(correlationId, request),
+      holdWarehouse: () => warehouse.hold(),
+    });
+    await portal.written;
+    say(summary({ platform, portalUrl: portal.url, customerId, movedTo: movedTo(platform.urls) }, paint));
+  } catch (error) {
+    process.stderr.write(`\n  ${error instanceof Error ? error.message : String(error)}\n\n`);
+    await closeAll(closers);
+    process.exit(1);
+  }
+}
+
+/** What was opened last is closed first. A second signal does not wait. */
+function endOnSignal(closers: (() => Promise<void> | void)[], announce: () => void): void {
+  let ending = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, async () => {
+      if (ending) process.exit(130);
+      ending = true;
+      announce();
+      await closeAll(closers);
+      process.exit(0);
+    });
+  }
+}
+
+async function closeAll(closers: (() => Promise<void> | void)[]): Promise<void> {
+  for (const close of closers.toReversed()) await close();
+}
+
+async function connect({ rabbitmqUrl }: PlatformOptions): Promise<Broker> {
+  if (rabbitmqUrl === undefined) return new InProcessBroker();
+  const broker = new RabbitMqBroker({ url: rabbitmqUrl, name: "shop" });
+  for (let waitedMs = 0; waitedMs < 5_000; waitedMs += 50) {
+    if (broker.health().status === "up") return broker;
+    await pause(50);
+  }
+  const { reason } = broker.health();
+  await broker.close();
+  throw new Error(`RabbitMQ cannot be reached: ${reason}`);
+}
+
+/** Whoever is told something last is to hear it. */
+async function settled(broker: Broker): Promise<void> {
+  if (!(broker instanceof InProcessBroker)) return;
+  await Promise.race([broker.settled(), pause(settleMs, undefined, { ref: false })]);
+}
+
+/** Nothing of the services' own log, unless somebody asks for it. */
+function logger(): JsonLogger | false {
+  const { LOG_LEVEL } = process.env;
+  return LOG_LEVEL ? new JsonLogger({ service: "shop", level: readSettings("shop", process.env).logLevel }) : false;
+}
+
+function movedTo(urls: Readonly<Record<ServiceName, string>>): readonly string[] {
+  return serviceNames.filter((name) => !urls[name].endsWith(`:${ports[name]}`)).map((name) => `${name} ${ports[name]}`);
+}

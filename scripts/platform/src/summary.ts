@@ -1,0 +1,60 @@
+import type { Paint } from "./paint.js";
+import { type Platform, serviceNames } from "./platform.js";
+
+export interface Whereabouts {
+  readonly rabbitmqUrl?: string;
+  readonly redisUrl?: string;
+  /** As the reader would type it. */
+  readonly dataDir: string;
+}
+
+/** The first lines: what is being started, on what. */
+export function greeting({ rabbitmqUrl, redisUrl, dataDir }: Whereabouts, paint: Paint): readonly string[] {
+  const parts = [
+    "five services in one process",
+    rabbitmqUrl === undefined ? "events in process" : `events through ${withoutPassword(rabbitmqUrl)}`,
+    ...(redisUrl === undefined ? [] : [`cache in ${withoutPassword(redisUrl)}`]),
+    `SQLite in ${dataDir}`,
+  ];
+  return ["", `  ${paint(["bold", "cyan"], "Tenon")}  ${paint("dim", parts.join(" · "))}`, "", ""];
+}
+
+const routes: Readonly<Record<string, string>> = {
+  users: "POST /users",
+  orders: "POST /orders   GET /orders/:id   POST /orders/:id/cancel",
+};
+
+export interface SummaryParts {
+  readonly platform: Platform;
+  readonly portalUrl: string;
+  readonly customerId: string;
+  /** Where somebody else had the port that we wanted. */
+  readonly movedTo: readonly string[];
+}
+
+/** The last lines: where everything is, and something to try. */
+export function summary({ platform, portalUrl, customerId, movedTo }: SummaryParts, paint: Paint): readonly string[] {
+  const width = Math.max(...serviceNames.map((name) => name.length));
+  const row = (name: string, url: string, text: string) =>
+    `    ${name.padEnd(width)}  ${paint("underline", url)}  ${paint("dim", text)}`.trimEnd();
+  return [
+    `  ${paint("bold", "It stays up.")}${movedTo.length > 0 ? paint("dim", ` Ports were taken: ${movedTo.join(", ")}.`) : ""}`,
+    "",
+    row("portal", portalUrl, "what the services promise each other"),
+    ...serviceNames.map((name) => row(name, platform.urls[name], routes[name] ?? "")),
+    paint("dim", `    ${"".padEnd(width)}  each also has /health and /metrics`),
+    "",
+    `  ${paint("bold", "Try it")}${paint("dim", ", and see the life of your order here:")}`,
+    "",
+    `    curl ${platform.urls.orders}/orders -H 'content-type: application/json' \\`,
+    `      -d '{"customerId":"${customerId}","lines":[{"sku":"MORTISE-CHISEL","quantity":2}]}'`,
+    "",
+    paint("dim", "  Ctrl-C ends it."),
+    "",
+  ];
+}
+
+function withoutPassword(url: string): string {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
+}

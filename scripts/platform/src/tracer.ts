@@ -1,0 +1,50 @@
+import type { MessagingObserver } from "@tenon/messaging";
+import type { Paint } from "./paint.js";
+import { Storyteller } from "./story.js";
+import { type Trace, TraceRecorder } from "./trace.js";
+import { traceLines } from "./trace-view.js";
+
+export interface TracerOptions {
+  readonly quietMs: number;
+  readonly paint: Paint;
+  readonly say: (lines: readonly string[]) => void;
+}
+
+/** Says the life of every request, each when it is over. */
+export class Tracer {
+  readonly #options: TracerOptions;
+  readonly #recorder: TraceRecorder;
+  readonly #storyteller = new Storyteller();
+  readonly #waiting = new Map<string, () => void>();
+
+  constructor(options: TracerOptions) {
+    this.#options = options;
+    this.#recorder = new TraceRecorder({ quietMs: options.quietMs, onComplete: (trace) => this.#tell(trace) });
+  }
+
+  get observer(): MessagingObserver {
+    return this.#recorder.observer;
+  }
+
+  /** Runs a request and resolves with its answer when its life was said. */
+  async tell<Result>(correlationId: string, request: () => Promise<Result>): Promise<Result> {
+    const { promise: told, resolve } = Promise.withResolvers<void>();
+    this.#waiting.set(correlationId, resolve);
+    const unpin = this.#recorder.pin(correlationId);
+    const result = await request();
+    unpin();
+    await told;
+    return result;
+  }
+
+  stop(): void {
+    this.#recorder.stop();
+  }
+
+  #tell(trace: Trace): void {
+    const { say, paint } = this.#options;
+    say([...traceLines(trace, this.#storyteller.tell(trace), paint), "", ""]);
+    this.#waiting.get(trace.correlationId)?.();
+    this.#waiting.delete(trace.correlationId);
+  }
+}
