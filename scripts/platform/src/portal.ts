@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { rm, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,7 +50,6 @@ export async function startPortal({ folder, port: wanted }: { folder: string; po
 
 /** In a process of its own: the documents are read and the pages written while the services start. */
 async function writeDocs(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
   await new Promise<void>((resolve, reject) => {
     const writer = spawn(process.execPath, [tenon, "docs", "--out", folder], {
       cwd: repository,

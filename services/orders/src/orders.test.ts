@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { stockRefused } from "@shop/events/inventory/v1/stock-refused.js";
 import { orderCancelled } from "@shop/events/orders/v1/order-cancelled.js";
@@ -9,6 +10,7 @@ import { paymentAuthorised } from "@shop/events/payments/v1/payment-authorised.j
 import { paymentRefused } from "@shop/events/payments/v1/payment-refused.js";
 import { userRegistered } from "@shop/events/users/v1/user-registered.js";
 import { arrives, published, ServiceUnderTest } from "@tenon/nestjs-messaging/testing";
+import { Orders } from "./orders.js";
 import { ordersModule } from "./orders.module.js";
 
 let orders: ServiceUnderTest;
@@ -217,6 +219,41 @@ describe("an order that has ended", () => {
     const second = await orders.post(`/orders/${orderId}/cancel`, {});
     expect(second.status).toBe(200);
     expect(second.published).toEqual(first.published);
+  });
+});
+
+describe("an order of which nobody could be told", () => {
+  it("is cancelled, and whoever has heard of it all the same is told so", async () => {
+    await orders.given(registered);
+    orders.refuse(orderPlacedV1);
+    const answer = await orders.post("/orders", twoChisels);
+    expect(answer).toMatchObject({ status: 503, body: { code: "BROKER_UNAVAILABLE" } });
+    const [half] = answer.published.map(({ data }) => data as { orderId: string });
+    const orderId = half?.orderId ?? "none";
+    expect(await read(orderId)).toMatchObject({ status: "cancelled" });
+    expect(await orders.when(paid(orderId))).toEqual([cancelled(orderId)]);
+  });
+
+  it("stays cancelled when its customer has asked for that, and is told when they ask again", async () => {
+    const orderId = await placedOrder();
+    orders.refuse(orderCancelled);
+    expect(await orders.post(`/orders/${orderId}/cancel`, {})).toMatchObject({ status: 503, published: [] });
+    expect(await read(orderId)).toMatchObject({ status: "cancelled" });
+    orders.accept(orderCancelled);
+    const again = await orders.post(`/orders/${orderId}/cancel`, {});
+    expect(again.published).toEqual([cancelled(orderId)]);
+  });
+
+  it("is told later when its end came by an event: the event comes again", async () => {
+    const orderId = await placedOrder();
+    orders.refuse(orderConfirmed);
+    const paying = orders.when(paid(orderId));
+    while ((await orders.get(Orders).find(orderId))?.status === "placed") await nextTurn();
+    orders.accept(orderConfirmed);
+    await paying;
+    expect(await read(orderId)).toMatchObject({ status: "confirmed" });
+    expect(await orders.when(paid(orderId))).toEqual([confirmed(orderId)]);
+    expect(await orders.deadLetters("orders.confirm-paid")).toEqual([]);
   });
 });
 

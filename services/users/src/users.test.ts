@@ -77,4 +77,13 @@ describe("registering", () => {
       published: [],
     });
   });
+
+  it("keeps nothing when nobody can be told, so that the customer can try again", async () => {
+    users.refuse(userRegistered);
+    const { status, body, headers } = await users.post("/users", ada);
+    expect({ status, body }).toMatchObject({ status: 503, body: { code: "BROKER_UNAVAILABLE" } });
+    expect(headers.get("retry-after")).toBe("2");
+    users.accept(userRegistered);
+    expect(await users.post("/users", ada)).toMatchObject({ status: 201 });
+  });
 });

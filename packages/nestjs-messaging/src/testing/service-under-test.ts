@@ -2,7 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DynamicModule } from "@nestjs/common";
-import { type Broker, type Channel, InProcessBroker, observeBroker, Publisher } from "@tenon/messaging";
+import {
+  type Broker,
+  BrokerUnavailableError,
+  type Channel,
+  InProcessBroker,
+  observeBroker,
+  Publisher,
+} from "@tenon/messaging";
 import type { ServiceParts } from "../run-service.js";
 import { type RunningApp, startApp } from "./running-app.js";
 
@@ -45,7 +52,8 @@ export class ServiceUnderTest {
   /** Starts it at a free port, with a folder of its own. Its events go nowhere but here. */
   static async start(service: string, module: (parts: ServiceParts) => DynamicModule): Promise<ServiceUnderTest> {
     const broker = new InProcessBroker();
-    const heard = hearingEverything(broker);
+    const refused = new Set<string>();
+    const heard = hearingEverything(broker, refused);
     const published: Published[] = [];
     const observed = observeBroker(heard, {
       published: ({ channel, data }) => {
@@ -54,7 +62,7 @@ export class ServiceUnderTest {
     });
     const dataDir = await mkdtemp(join(tmpdir(), `tenon-${service}-`));
     const running = await startApp(module({ service, broker: observed, dataDir, processMetrics: false }));
-    return new ServiceUnderTest({ broker, heard, published, dataDir }, running);
+    return new ServiceUnderTest({ broker, heard, refused, published, dataDir }, running);
   }
 
   /** What has happened before. Resolves when everything that came of it is done, retries included. */
@@ -89,6 +97,15 @@ export class ServiceUnderTest {
     });
   }
 
+  /** From now on the broker loses its connection whenever something is published there, until it is told to accept it again. */
+  refuse(channel: Channel<unknown>): void {
+    this.#parts.refused.add(channel.address);
+  }
+
+  accept(channel: Channel<unknown>): void {
+    this.#parts.refused.delete(channel.address);
+  }
+
   deadLetters(queue: string) {
     return this.#parts.broker.deadLetters(queue, 100);
   }
@@ -109,18 +126,20 @@ export class ServiceUnderTest {
 interface Parts {
   readonly broker: InProcessBroker;
   readonly heard: Broker;
+  readonly refused: Set<string>;
   readonly published: Published[];
   readonly dataDir: string;
 }
 
 /** The same broker with a queue that takes everything: nothing is unroutable here, whoever receives it in earnest. */
-function hearingEverything(broker: InProcessBroker): Broker {
+function hearingEverything(broker: InProcessBroker, refused: ReadonlySet<string>): Broker {
   const delivery = { attempts: 1, backoff: { initialMs: 1, maxMs: 1 }, deadLetter: false, maxBytes: 0, deadlineMs: 0 };
   const heard = new Set<string>();
   return {
     ...observeBroker(broker, {}),
     async publish(message) {
-      const { exchange } = message;
+      const { exchange, address } = message;
+      if (refused.has(address)) throw new BrokerUnavailableError(address, "the connection was lost");
       if (!heard.has(exchange.name)) {
         heard.add(exchange.name);
         const queue = { name: `everything from ${exchange.name}`, exchange, pattern: "#", delivery, prefetch: 100 };
