@@ -3,7 +3,11 @@ import { isJsonObject, type Json, type JsonObject, pointerSteps } from "@tenon/c
 /** The names of the fields that a structure schema knows at a place, on any of its branches. */
 export function allowedFields(schema: JsonObject, pointer: string): readonly string[] {
   let schemas = branches([schema], schema);
-  for (const step of pointerSteps(pointer)) schemas = branches(schemas.flatMap((one) => membersOf(one, step)), schema);
+  for (const step of pointerSteps(pointer))
+    schemas = branches(
+      schemas.flatMap((one) => membersOf(one, step)),
+      schema,
+    );
   return [...new Set(schemas.flatMap(({ properties }) => (isJsonObject(properties) ? Object.keys(properties) : [])))];
 }
 
@@ -31,7 +35,10 @@ function definition(reference: string, root: JsonObject): Json {
   return value ?? true;
 }
 
-function membersOf({ properties, patternProperties, additionalProperties, items }: JsonObject, step: string): readonly Json[] {
+function membersOf(
+  { properties, patternProperties, additionalProperties, items }: JsonObject,
+  step: string,
+): readonly Json[] {
   if (isJsonObject(properties) && Object.hasOwn(properties, step)) return [properties[step] as Json];
   const patterns = isJsonObject(patternProperties) ? Object.entries(patternProperties) : [];
   const matching = patterns.flatMap(([pattern, schema]) => (new RegExp(pattern, "u").test(step) ? [schema] : []));

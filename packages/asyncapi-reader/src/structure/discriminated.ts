@@ -1,22 +1,20 @@
 import { isJsonObject, type Json, type JsonObject } from "@tenon/contract";
 
 /**
- * The same schema with each `oneOf` that one field decides said as `if` and `then`, so that an error speaks of the branch that was
- * meant: security schemes are told apart by their `type`, a message of AsyncAPI 2 by whether it has `oneOf`.
+ * A schema whose `oneOf` is decided by one field, said as `if` and `then`, so that an error speaks of the branch that was meant:
+ * security schemes are told apart by their `type`, a message of AsyncAPI 2 by whether it has `oneOf`.
  */
-export function discriminated(schema: Json, definitions: JsonObject): Json {
-  if (Array.isArray(schema)) return schema.map((item) => discriminated(item, definitions));
-  if (!isJsonObject(schema)) return schema;
-  const mapped = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, discriminated(value, definitions)]));
-  const { oneOf, ...rest } = mapped as Record<string, Json>;
-  if (!Array.isArray(oneOf)) return mapped;
+export function discriminated(schema: JsonObject, definitions: JsonObject): JsonObject {
+  const { oneOf, ...rest } = schema;
+  if (!Array.isArray(oneOf)) return schema;
   return { ...rest, ...(byRequiredField(oneOf) ?? byType(oneOf, definitions) ?? { oneOf }) };
 }
 
 /** Of two branches, the first is meant where the only field that it requires is there; the second does not have that field. */
 function byRequiredField(branches: readonly Json[]): JsonObject | undefined {
   const [first, second, ...more] = branches;
-  if (!isJsonObject(first) || !isJsonObject(second) || more.length > 0 || second.additionalProperties !== false) return undefined;
+  if (!isJsonObject(first) || !isJsonObject(second) || more.length > 0 || second.additionalProperties !== false)
+    return undefined;
   const required = first.required;
   if (!Array.isArray(required) || required.length !== 1) return undefined;
   if (isJsonObject(second.properties) && Object.hasOwn(second.properties, String(required[0]))) return undefined;
@@ -32,7 +30,6 @@ function byType(branches: readonly Json[], definitions: JsonObject): JsonObject 
   }
   const cases = [...groups].map(([type, group]) => ({
     if: { properties: { type: { const: type } } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: group.length === 1 ? (group[0] as Json) : { oneOf: group },
   }));
   return { type: "object", required: ["type"], properties: { type: { enum: [...groups.keys()] } }, allOf: cases };
@@ -41,7 +38,11 @@ function byType(branches: readonly Json[], definitions: JsonObject): JsonObject 
 /** A branch that is nothing but a `oneOf` itself is its branches. */
 function unfolded(branch: Json, definitions: JsonObject): readonly Json[] {
   const schema = followed(branch, definitions);
-  if (!isJsonObject(schema) || !Array.isArray(schema.oneOf) || Object.keys(schema).some((key) => !["$id", "oneOf"].includes(key))) {
+  if (
+    !isJsonObject(schema) ||
+    !Array.isArray(schema.oneOf) ||
+    Object.keys(schema).some((key) => !["$id", "oneOf"].includes(key))
+  ) {
     return [branch];
   }
   return schema.oneOf.flatMap((inner) => unfolded(inner, definitions));

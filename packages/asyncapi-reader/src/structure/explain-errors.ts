@@ -1,6 +1,8 @@
-import { type Json, pointerSteps, pointerTo, valueAtPointer } from "@tenon/contract";
+import { type Json, type JsonObject, pointerSteps, pointerTo, valueAtPointer } from "@tenon/contract";
 import type { ErrorObject } from "ajv";
 import { didYouMean } from "../nearest-name.js";
+import { allowedFields } from "./allowed-fields.js";
+import { formats } from "./structure-schema.js";
 
 /** One thing that is wrong, in words. */
 export interface Explanation {
@@ -10,35 +12,64 @@ export interface Explanation {
   readonly mend: string;
 }
 
+/** What was checked: the value, the schema, and what the things in the value are called. */
+export interface Checked {
+  readonly value: Json;
+  readonly schema: () => JsonObject;
+  /** `the channel "orderPlaced"`, `"address"` */
+  readonly nameOf: (pointer: string) => string;
+}
+
 /**
- * The errors of a check as few sentences: of a failed `oneOf` or `anyOf` only the error that lies deepest, of one place only the first.
+ * The errors of a check as few sentences: of a failed `oneOf` or `anyOf` only the error that lies deepest, of one place only the
+ * first.
  */
-export function explainErrors(errors: readonly ErrorObject[], value: Json): readonly Explanation[] {
-  const telling = errors.filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames");
-  const chosen: ErrorObject[] = [];
-  for (const error of telling) {
-    if (error.keyword !== "oneOf" && error.keyword !== "anyOf") {
-      chosen.push(error);
-      continue;
-    }
-    const inner: ErrorObject[] = [];
-    while (chosen.at(-1)?.instancePath.startsWith(error.instancePath)) inner.unshift(chosen.pop() as ErrorObject);
-    chosen.push(mostTelling(inner) ?? error);
-  }
+export function explainErrors(errors: readonly ErrorObject[], checked: Checked): readonly Explanation[] {
   const byPlace = new Map<string, Explanation>();
-  for (const error of chosen) {
-    const explanation = explain(error, value);
+  for (const error of tellingErrors(errors)) {
+    const explanation = explain(error, checked);
     if (!byPlace.has(explanation.pointer)) byPlace.set(explanation.pointer, explanation);
   }
   return [...byPlace.values()];
 }
 
-function mostTelling(errors: readonly ErrorObject[]): ErrorObject | undefined {
-  const depth = ({ instancePath }: ErrorObject) => pointerSteps(instancePath).length;
-  return errors.toSorted((a, b) => depth(b) - depth(a))[0];
+function tellingErrors(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const chosen: ErrorObject[] = [];
+  for (const error of errors) {
+    if (error.keyword === "if" || error.keyword === "propertyNames") continue;
+    if (error.keyword !== "oneOf" && error.keyword !== "anyOf") {
+      chosen.push(error);
+      continue;
+    }
+    // ajv tells the errors of the branches right before the error of the whole.
+    const inner: ErrorObject[] = [];
+    for (let last = chosen.at(-1); last && isWithin(last, error); last = chosen.at(-1))
+      inner.unshift(...chosen.splice(-1));
+    chosen.push(mostTelling(inner) ?? error);
+  }
+  return chosen;
 }
 
-function explain(error: ErrorObject, root: Json): Explanation {
+function isWithin({ instancePath }: ErrorObject, outer: ErrorObject): boolean {
+  return instancePath === outer.instancePath || instancePath.startsWith(`${outer.instancePath}/`);
+}
+
+/** The error that lies deepest; where branches differ in the values that they allow at that place, all of these together. */
+function mostTelling(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const depth = ({ instancePath }: ErrorObject) => pointerSteps(instancePath).length;
+  const [first] = errors.toSorted((a, b) => depth(b) - depth(a));
+  const there = errors.filter(({ instancePath }) => instancePath === first?.instancePath);
+  const allowed = there.flatMap((error) => allowedValues(error) ?? []);
+  if (!first || allowed.length === 0) return first;
+  return { ...first, keyword: "enum", params: { allowedValues: [...new Set(allowed)] } };
+}
+
+function allowedValues({ keyword, params }: ErrorObject): readonly Json[] | undefined {
+  if (keyword === "const") return [(params as { readonly allowedValue: Json }).allowedValue];
+  return keyword === "enum" ? (params as { readonly allowedValues: readonly Json[] }).allowedValues : undefined;
+}
+
+function explain(error: ErrorObject, { value: root, schema, nameOf }: Checked): Explanation {
   const { instancePath: pointer, keyword } = error;
   const params = error.params as Readonly<Record<string, Json>>;
   const name = nameOf(pointer);
@@ -46,59 +77,80 @@ function explain(error: ErrorObject, root: Json): Explanation {
     case "additionalProperties":
     case "unevaluatedProperties": {
       const field = String(params.additionalProperty ?? params.unevaluatedProperty);
-      const mend = 'Remove it, correct its name, or begin its name with "x-".';
-      return { pointer: pointerTo(pointer, field), message: `"${field}" is not a field of ${name}.`, mend };
+      const near = didYouMean(field, allowedFields(schema(), pointer));
+      const mend = near ? `Correct its name.` : 'Remove it, or begin its name with "x-".';
+      return { pointer: pointerTo(pointer, field), message: `"${field}" is not a field of ${name}.${near}`, mend };
     }
     case "required": {
       const field = String(params.missingProperty);
-      const near = didYouMean(field, namesIn(valueAtPointer(root, pointer)));
-      return { pointer, message: `"${field}" is missing in ${name}.`, mend: near ? `Add it.${near}` : "Add it." };
+      if (field === "$ref") {
+        const mend = 'Write e.g. $ref: "#/channels/orderPlaced".';
+        return { pointer, message: `${capital(name)} must be a reference.`, mend };
+      }
+      return { pointer, message: `${capital(name)} has no "${field}".`, mend: `Add "${field}".` };
     }
-    case "type":
-      return {
-        pointer,
-        message: `${capital(name)} must be ${article(String(params.type))}.`,
-        mend: "Write a value of that type.",
-      };
-    case "enum": {
-      const values = (params.allowedValues as readonly Json[]).map((value) => JSON.stringify(value));
+    case "type": {
       const given = valueAtPointer(root, pointer);
-      const near = typeof given === "string" ? didYouMean(given, params.allowedValues as readonly string[]) : "";
-      return {
-        pointer,
-        message: `${capital(name)} must be one of ${values.join(", ")}.${near}`,
-        mend: "Write one of them.",
-      };
+      const quoted = params.type === "string" && (typeof given === "number" || typeof given === "boolean");
+      const mend = quoted ? `Put it in quotes: "${given}".` : `Write ${kinds(params.type)}.`;
+      return { pointer, message: `${capital(name)} must be ${kinds(params.type)}.`, mend };
     }
-    case "const":
-      return {
-        pointer,
-        message: `${capital(name)} must be ${JSON.stringify(params.allowedValue)}.`,
-        mend: "Write that.",
-      };
-    default:
-      return {
-        pointer,
-        message: `${capital(name)} ${error.message ?? "is not valid"}.`,
-        mend: "Correct it as the AsyncAPI specification says.",
-      };
+    case "enum":
+    case "const": {
+      const allowed = allowedValues(error) ?? [];
+      const given = valueAtPointer(root, pointer);
+      const near = typeof given === "string" ? didYouMean(given, allowed.map(String)) : "";
+      const values = allowed.map((one) => JSON.stringify(one)).join(", ");
+      const message = `${capital(name)} must be ${allowed.length > 1 ? "one of " : ""}${values}.${near}`;
+      return { pointer, message, mend: allowed.length > 1 ? "Write one of them." : "Write that." };
+    }
+    default: {
+      const must = requirement(keyword, params);
+      return { pointer, message: `${capital(name)} ${must}.`, mend: "Correct it as the AsyncAPI specification says." };
+    }
   }
 }
 
-function nameOf(pointer: string): string {
-  const last = pointerSteps(pointer).at(-1);
-  return last === undefined ? "the document" : /^\d+$/.test(last) ? `item ${last}` : `"${last}"`;
+function requirement(keyword: string, params: Readonly<Record<string, Json>>): string {
+  const { limit } = params;
+  const things = (one: string) => `${limit} ${one}${limit === 1 ? "" : "s"}`;
+  switch (keyword) {
+    case "minimum":
+      return `must be ${limit} or more`;
+    case "maximum":
+      return `must be ${limit} or less`;
+    case "exclusiveMinimum":
+      return `must be more than ${limit}`;
+    case "exclusiveMaximum":
+      return `must be less than ${limit}`;
+    case "minLength":
+      return `must have ${things("character")} or more`;
+    case "maxLength":
+      return `must have ${things("character")} or fewer`;
+    case "minItems":
+      return `must have ${things("item")} or more`;
+    case "maxItems":
+      return `must have ${things("item")} or fewer`;
+    case "minProperties":
+      return `must have ${things("field")} or more`;
+    case "uniqueItems":
+      return `must not have an item twice (${params.j} and ${params.i})`;
+    case "pattern":
+      return patterned(String(params.pattern));
+    default:
+      return "is not what the specification allows there";
+  }
 }
 
-function namesIn(value: Json | undefined): readonly string[] {
-  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+function patterned(pattern: string): string {
+  if (pattern === formats.uri) return "must be an absolute URI, such as https://example.com";
+  if (pattern === formats.email) return "must be an e-mail address";
+  return `must match ${pattern}`;
 }
 
-function article(type: string): string {
-  const types = type
-    .split(",")
-    .map((one) => (/^[aeiou]/.test(one) ? `an ${one}` : one === "null" ? "null" : `a ${one}`));
-  return types.join(" or ");
+function kinds(type: Json | undefined): string {
+  const types = Array.isArray(type) ? type.map(String) : [String(type)];
+  return types.map((one) => (one === "null" ? "null" : /^[aeiou]/.test(one) ? `an ${one}` : `a ${one}`)).join(" or ");
 }
 
 function capital(text: string): string {

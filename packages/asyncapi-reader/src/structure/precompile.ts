@@ -10,12 +10,13 @@ export const precompiledVersions: readonly AsyncapiVersion[] = ["3.0.0", "3.1.0"
 
 /** The text of the CommonJS module that checks the structure of documents of a version. */
 export async function precompiledText(version: AsyncapiVersion): Promise<string> {
-  const { default: standalone } = require("ajv/dist/standalone/index.js") as typeof import("ajv/dist/standalone/index.js");
+  const { default: standalone } =
+    require("ajv/dist/standalone/index.js") as typeof import("ajv/dist/standalone/index.js");
   const ajv = new Ajv({ ...ajvOptions, code: { source: true, optimize: 2 } });
   ajv.addSchema(structureSchema(version), "document");
   const schema = `http://asyncapi.com/definitions/${version}/schema.json`;
   const text = standalone(ajv, { document: "document", schema });
   const { minify } = require("@swc/core") as typeof import("@swc/core");
-  const { code } = await minify(text, { compress: true, mangle: true, sourceMap: false });
+  const { code } = await minify(text, { compress: { toplevel: true }, mangle: { toplevel: true } });
   return `// Written by packages/asyncapi-reader/scripts/precompile.mjs from @asyncapi/specs. Not to be edited.\n${code}\n`;
 }

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { isJsonObject, type Json, type JsonObject } from "@tenon/contract";
 import { deliverySchema } from "./delivery-schema.js";
 import { discriminated } from "./discriminated.js";
+import { mapSchema } from "./map-schema.js";
 import { queueSchema } from "./queue-schema.js";
 
 const require = createRequire(import.meta.url);
@@ -35,35 +36,35 @@ export const formats: Readonly<Record<string, string>> = {
 export function structureSchema(version: AsyncapiVersion): JsonObject & { readonly definitions: JsonObject } {
   const published = require(`@asyncapi/specs/schemas/${version}.json`) as JsonObject;
   const reference = `http://asyncapi.com/definitions/${version}/Reference.json`;
-  const { definitions, ...document } = simplified(published, reference) as { readonly definitions: JsonObject };
+  const { definitions, ...document } = mapSchema(published, (schema) => simplified(schema, reference)) as {
+    readonly definitions: JsonObject;
+  };
   // ajv brings the meta-schema of draft-07 along; the one of draft-04 is not used.
   const kept = Object.entries(definitions).filter(([id]) => !id.startsWith("http://json-schema.org/"));
   const byId = Object.fromEntries(kept);
-  const told = kept.map(([id, schema]) => [id, withExtensions(id, discriminated(schema, byId))]);
+  const told = kept.map(([id, schema]) => [
+    id,
+    withExtensions(
+      id,
+      mapSchema(schema, (one) => discriminated(one, byId)),
+    ),
+  ]);
   return { ...document, definitions: Object.fromEntries(told) };
 }
 
 const annotations = ["description", "title", "examples", "markdownDescription", "default", "$comment"];
 
-/** Without what does not decide, without the branches of `oneOf` that allow a reference, with patterns for formats. */
-function simplified(schema: Json, reference: string): Json {
-  if (Array.isArray(schema)) return schema.map((item) => simplified(item, reference));
-  if (!isJsonObject(schema)) return schema;
-  const deciding = Object.entries(schema).filter(([key, value]) => !(annotations.includes(key) && isAnnotation(value)));
-  const { oneOf, format, ...rest } = Object.fromEntries(
-    deciding.map(([key, value]) => [key, simplified(value, reference)]),
-  ) as Record<string, Json>;
+/** Without what does not decide, without the branch of `oneOf` that allows a reference, with patterns for formats. */
+function simplified(schema: JsonObject, reference: string): JsonObject {
+  const deciding = Object.entries(schema).filter(([keyword]) => !annotations.includes(keyword));
+  const { oneOf, format, ...rest } = Object.fromEntries(deciding);
   const pattern = typeof format === "string" ? formats[format] : undefined;
   const others = pattern === undefined ? rest : { ...rest, pattern };
-  if (!Array.isArray(oneOf)) return isJsonObject(format) ? { ...others, format } : others;
+  if (!Array.isArray(oneOf)) return others;
   const branches = oneOf.filter((branch) => !(isJsonObject(branch) && branch.$ref === reference));
   const [only] = branches;
-  return branches.length === 1 && isJsonObject(only) ? { ...others, ...only } : { ...others, oneOf: branches };
-}
-
-/** A field of that name in a `properties` map has a schema, which is an object. */
-function isAnnotation(value: Json): boolean {
-  return !isJsonObject(value);
+  const isLeft = branches.length === 1 && oneOf.length > 1 && isJsonObject(only);
+  return isLeft ? { ...others, ...only } : { ...others, oneOf: branches };
 }
 
 function withExtensions(id: string, schema: Json): Json {
