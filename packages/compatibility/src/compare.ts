@@ -17,12 +17,14 @@ export function compare(before: Contract, after: Contract): readonly Finding[] {
 
 class Comparison {
   private readonly twins: SchemaTwins;
+  private readonly literally: SchemaTwins;
 
   constructor(
     private readonly before: Contract,
     private readonly after: Contract,
   ) {
     this.twins = new SchemaTwins(before.sources, after.sources);
+    this.literally = new SchemaTwins(before.sources, after.sources, () => false);
   }
 
   findings(): readonly Finding[] {
@@ -58,7 +60,8 @@ class Comparison {
     ];
     const on = { ...subject(channels.before), type };
     const about: About = { on, name: type, path: "", consumers, loops: [] };
-    const sameSchema = (a: Location, b: Location) => this.twins.same(a, b);
+    const twins = isJsonSchema(before) && isJsonSchema(after) ? this.twins : this.literally;
+    const sameSchema = (a: Location, b: Location) => twins.same(a, b);
     const findings = checks("message").flatMap((rule) =>
       this.told(rule, rule.check({ channels, before, after, sameSchema }), about),
     );
@@ -66,7 +69,7 @@ class Comparison {
   }
 
   private payload(before: Message, after: Message, about: About): readonly Finding[] {
-    if (!before.payload || !after.payload) return [];
+    if (!before.payload || !after.payload || !isJsonSchema(before) || !isJsonSchema(after)) return [];
     const sides = {
       before: new Shapes(this.before.sources, before.payload.dialect === "2020-12"),
       after: new Shapes(this.after.sources, after.payload.dialect === "2020-12"),
@@ -133,6 +136,11 @@ class Comparison {
     const position = this[version].sources.get(file)?.locate(pointer) ?? { line: 1, column: 1 };
     return { version, file, pointer, position };
   }
+}
+
+/** Whether the payload is described in a language that the rules can read. */
+function isJsonSchema(message: Message | undefined): boolean {
+  return ["asyncapi", "draft-07", "2020-12", undefined].includes(message?.payload?.dialect);
 }
 
 /** What a finding will be about, and who has to do with it. */

@@ -1,5 +1,5 @@
 import type { Change, Rule } from "../rule.js";
-import { limitMovements } from "../schema/limit-movements.js";
+import { isFelt, limitMovements } from "../schema/limit-movements.js";
 
 export const constraintLoosened: Rule = {
   id: "CONSTRAINT_LOOSENED",
@@ -7,14 +7,11 @@ export const constraintLoosened: Rule = {
   breaks: ["consumer"],
   looksAt: "value",
   check({ before, after }) {
-    const moved = limitMovements({ before, after }).filter(
-      ({ movement }) => movement === "looser" || movement === "both",
-    );
-    // A list of values may happen to stay within what the bound allowed.
-    const certain = after.values === undefined;
-    const changes = moved.map(
-      ({ says, at, readers }): Change => ({ says, at, harms: [{ side: "consumer", readers, certain }] }),
-    );
+    const moved = limitMovements({ before, after });
+    const certain = isFelt("looser", moved, after);
+    const changes = moved
+      .filter(({ movement }) => movement === "looser" || movement === "both")
+      .map(({ says, at, readers }): Change => ({ says, at, harms: [{ side: "consumer", readers, certain }] }));
     const [was, is] = [before.rest, after.rest];
     if (was.kind === "open" || is.kind === was.kind || is.kind === "closed" || !isObject(before) || !isObject(after))
       return changes;

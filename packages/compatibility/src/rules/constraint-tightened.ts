@@ -1,5 +1,5 @@
 import type { Change, Rule } from "../rule.js";
-import { limitMovements } from "../schema/limit-movements.js";
+import { isFelt, limitMovements } from "../schema/limit-movements.js";
 
 export const constraintTightened: Rule = {
   id: "CONSTRAINT_TIGHTENED",
@@ -8,13 +8,11 @@ export const constraintTightened: Rule = {
   breaks: ["producer"],
   looksAt: "value",
   check({ before, after }) {
-    const moved = limitMovements({ before, after }).filter(
-      ({ movement }) => movement === "tighter" || movement === "both",
-    );
-    const certain = before.values === undefined;
-    const changes = moved.map(
-      ({ says, at, readers }): Change => ({ says, at, harms: [{ side: "producer", readers, certain }] }),
-    );
+    const moved = limitMovements({ before, after });
+    const certain = isFelt("tighter", moved, before);
+    const changes = moved
+      .filter(({ movement }) => movement === "tighter" || movement === "both")
+      .map(({ says, at, readers }): Change => ({ says, at, harms: [{ side: "producer", readers, certain }] }));
     const [was, is] = [before.rest, after.rest];
     if (is.kind === "open" || is.kind === was.kind || was.kind === "closed" || !isObject(before) || !isObject(after))
       return changes;

@@ -21,6 +21,8 @@ export const fieldAdded: Rule = {
     const absent = after.required !== undefined;
     if (absent || object.before.rest.kind !== "closed")
       harms.push({ side: "producer", readers: "part", certain: absent });
-    return [{ says: `is new and ${absent ? "required" : "optional"}`, at: { version: "after", ...after.at }, harms }];
+    const refused = object.before.rest.kind === "closed" ? ", in an object that allowed no other fields" : "";
+    const says = `is new and ${absent ? "required" : "optional"}${refused}`;
+    return [{ says, at: { version: "after", ...after.at }, harms }];
   },
 };

@@ -23,6 +23,12 @@ export const messageFormatChanged: Rule = {
       const says = `has ${dialect(after.payload)}; it had ${dialect(before.payload)}`;
       changes.push(changed(says, inside(after.at, "payload")));
     }
+    const described = after.payload?.dialect ?? "";
+    if (before.payload && after.payload && !readable.includes(described) && before.payload.dialect === described) {
+      const { payload } = after;
+      if (!sameSchema(before.payload.at, payload.at))
+        changes.push(changed(`has another ${described} payload`, payload.at));
+    }
     const [was, is] = [before.headers, after.headers];
     if ((was === undefined) !== (is === undefined) || (was && is && !sameSchema(was.at, is.at))) {
       changes.push(changed("has other headers", inside(after.at, "headers")));
@@ -30,6 +36,9 @@ export const messageFormatChanged: Rule = {
     return changes;
   },
 };
+
+/** What the other rules look into. */
+const readable: readonly string[] = ["asyncapi", "draft-07", "2020-12"];
 
 function dialect(payload: { readonly dialect: string } | undefined): string {
   return payload ? `a payload described in ${payload.dialect}` : "no described payload";

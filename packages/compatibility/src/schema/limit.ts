@@ -34,7 +34,7 @@ export function limitFrom(keyword: string, value: Json | undefined, at: Location
   const exclusive = keyword === "exclusiveMinimum" || keyword === "exclusiveMaximum";
   const kind = exclusive ? (keyword === "exclusiveMinimum" ? "minimum" : "maximum") : keyword;
   if (!isKind(kind) || (typeof value !== "number" && typeof value !== "string" && value !== true)) return undefined;
-  return [{ kind, value, exclusive, text: `${keyword} ${value}`, at }];
+  return [{ kind, value, exclusive, text: value === true ? keyword : `${keyword} ${value}`, at }];
 }
 
 function isKind(keyword: string): keyword is LimitKind {

@@ -11,16 +11,18 @@ import { sameJson } from "./json-equality.js";
 import { inside, isAnnotation, keyOf } from "./shape.js";
 
 /**
- * Tells whether two schemas are written alike, through `$ref`s and apart from annotations. Recursive schemas are
- * alike when no difference can be reached. Pairs that were found alike are remembered.
+ * Tells whether two schemas are written alike, through `$ref`s and apart from annotations. Recursive schemas are alike when no
+ * difference can be reached. What was found is remembered.
  */
 export class SchemaTwins {
   private readonly alike = new Set<string>();
   private readonly unlike = new Set<string>();
 
+  /** @param ignored which keywords do not count; none, where another language than JSON Schema is spoken */
   constructor(
     private readonly before: Sources,
     private readonly after: Sources,
+    private readonly ignored: (keyword: string) => boolean = isAnnotation,
   ) {}
 
   same(before: Location, after: Location): boolean {
@@ -50,10 +52,14 @@ export class SchemaTwins {
   }
 
   private sameKeywords(pair: Pair): boolean {
-    const [left, right] = [meaningful(pair.a), meaningful(pair.b)];
+    const [left, right] = [this.meaningful(pair.a), this.meaningful(pair.b)];
     return (
       left.length === right.length && left.every((key) => Object.hasOwn(pair.b, key) && this.sameKeyword(key, pair))
     );
+  }
+
+  private meaningful(schema: JsonObject): readonly string[] {
+    return Object.keys(schema).filter((key) => !this.ignored(key));
   }
 
   private sameKeyword(keyword: string, { before, after, a, b, assumed }: Pair): boolean {
@@ -87,10 +93,6 @@ interface Pair {
 
 function outside(at: Location): Location {
   return { file: at.file, pointer: at.pointer.slice(0, at.pointer.lastIndexOf("/")) };
-}
-
-function meaningful(schema: JsonObject): readonly string[] {
-  return Object.keys(schema).filter((key) => !isAnnotation(key));
 }
 
 /** Keywords whose value holds schemas: under names, in a list, or one in place. */

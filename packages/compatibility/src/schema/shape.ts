@@ -40,6 +40,11 @@ export interface Value {
   readonly at: Location;
 }
 
+/** Whether the rules look into all that limits a value, so that what seems to be allowed really is. */
+export function isTransparent({ other }: Shape): boolean {
+  return other.size === 0;
+}
+
 /** A named field of an object. */
 export interface Field {
   readonly name: string;
@@ -190,16 +195,20 @@ export class Shapes {
     const [only, ...more] = branches;
     if (only === undefined) return this.schema(inside(at, keyword, 0));
     const shape = more.length === 0 ? this.schema(only) : this.oneOfSeveral({ at, keyword, branches, tag });
-    return nullable ? orNull(shape, at) : shape;
+    if (!nullable) return shape;
+    // Exactly one of `string or null` and `null` is not true of null.
+    const clash = keyword === "oneOf" && shape.types.has("null");
+    return clash ? { ...shape, other: new Map([[keyword, [inside(at, keyword)]]]) } : orNull(shape, at);
   }
 
   private oneOfSeveral({ at, keyword, branches, tag }: Branches): Shape {
     const shapes = branches.map((branch) => this.schema(branch));
     const types = new Set(shapes.flatMap((shape) => [...shape.types]));
     const open = { ...anything(at), types, typesAt: inside(at, keyword) };
-    if (shapes.every((shape) => shape.values && shape.limits.length === 0)) {
-      return { ...open, values: unique(shapes.flatMap((shape) => shape.values ?? [])) };
-    }
+    const listed = shapes.flatMap((shape) => shape.values ?? []);
+    const isList = shapes.every((shape) => shape.values && shape.limits.length === 0 && isTransparent(shape));
+    if (isList && (keyword === "anyOf" || unique(listed).length === listed.length))
+      return { ...open, values: unique(listed) };
     const place = inside(at, keyword);
     const variants =
       this.byTag(branches, shapes, typeof tag === "string" ? tag : undefined) ?? byType(branches, shapes);
