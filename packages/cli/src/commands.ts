@@ -36,7 +36,7 @@ export const commands: readonly Command[] = [
       {
         name: "package",
         value: "NAME",
-        summary: "What generated code is imported from; as in generated/package.json if not said.",
+        summary: "The package of generated code; that of generated/ if not said.",
       },
       { name: "check", summary: "Writes nothing; exits 1 if the site is stale." },
     ],

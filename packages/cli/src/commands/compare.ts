@@ -4,6 +4,7 @@ import { type FileTree, openFolder, type ReadResult, readContract } from "@tenon
 import { compare } from "@tenon/compatibility";
 import type { Contract } from "@tenon/contract";
 import { type ExitCode, type Given, UsageError } from "../command.js";
+import type { problemCodes } from "../problem-codes.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
@@ -27,12 +28,6 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (readable.includes(false)) return 1;
   return show({ before: before.contract, after: after.contract }, { old, input, json: given.flag("json"), terminal });
 }
-
-/** What can keep two versions from being compared. */
-export const problemCodes = {
-  AGAINST_UNKNOWN: "What is to be compared with is neither a ref that git knows nor a folder.",
-  GIT_MISSING: "A git ref was named, and git cannot be run.",
-} as const;
 
 /** The version that is compared with. */
 interface OldVersion {
