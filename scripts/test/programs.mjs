@@ -51,6 +51,9 @@ export async function listTests(args, serverVariables) {
   return code === 0 ? JSON.parse(output).map((/** @type {string} */ file) => relative(root, file)) : [];
 }
 
+/** All tests together take a few minutes. After this time one of them hangs, and the run is broken off. */
+const longest = 30 * 60_000;
+
 /**
  * Runs jest before the reader's eyes.
  *
@@ -61,14 +64,23 @@ export async function listTests(args, serverVariables) {
 export async function jest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), "tenon-test-"));
   const outputFile = join(folder, "result.json");
-  const child = spawn(process.execPath, [...jestCommand, "--json", "--outputFile", outputFile, ...args], {
+  const report = [
+    "--json",
+    "--outputFile",
+    outputFile,
+    "--reporters=default",
+    `--reporters=${join(root, "scripts/test/running.mjs")}`,
+  ];
+  const child = spawn(process.execPath, [...jestCommand, ...report, ...args], {
     cwd: root,
     env: { ...process.env, ...env, TENON_TEST_RUN: "1" },
     stdio: ["ignore", "inherit", "inherit"],
   });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
     process.on(signal, () => child.kill(signal));
+  const limit = setTimeout(() => child.kill("SIGKILL"), longest);
   const code = await new Promise((resolve) => child.once("close", resolve));
+  clearTimeout(limit);
   try {
     return { ok: code === 0, result: JSON.parse(readFileSync(outputFile, "utf8")) };
   } catch {
