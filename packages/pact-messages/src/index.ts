@@ -1,3 +1,4 @@
+export { type PactErrorCode, pactErrorCodes } from "./error-codes.js";
 export { mergePacts, PactMergeError } from "./merge-pacts.js";
 export { type ExpectedMessage, type MessagePact, type MessagePactOptions, messagePact } from "./message-pact.js";
 export { RecordingBroker } from "./recording-broker.js";

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PactErrorCode } from "./error-codes.js";
 import { interactionKey, type PactFile, type PactInteraction, pactFileName, pactText } from "./pact-file.js";
 
 /** The file in each part that lists what its tests have recorded, so that nothing is lost unseen. */
@@ -8,11 +9,12 @@ export const recordedFile = "recorded.json";
 /** Two tests say different things under one description, or what a test has recorded is not in its pact. */
 export class PactMergeError extends Error {
   override readonly name = "PactMergeError";
-  readonly code: "PACT_CONFLICT" | "PACT_INCOMPLETE";
 
-  constructor(code: PactMergeError["code"], message: string) {
+  constructor(
+    readonly code: PactErrorCode,
+    message: string,
+  ) {
     super(`${code} ${message}`);
-    this.code = code;
   }
 }
 

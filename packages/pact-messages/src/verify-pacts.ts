@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Verifier } from "@pact-foundation/pact";
 import type { Broker } from "@tenon/messaging";
+import type { PactErrorCode } from "./error-codes.js";
 import { messageMetadata } from "./message-metadata.js";
 import { interactionKey, type PactFile, type PactInteraction } from "./pact-file.js";
 import { RecordingBroker } from "./recording-broker.js";
@@ -26,7 +27,7 @@ export type VerifiedInteractions = readonly string[];
 /** A pact that the service does not keep, or for which it has not said how it publishes the message. */
 export class PactNotKeptError extends Error {
   override readonly name = "PactNotKeptError";
-  readonly code = "PACT_NOT_KEPT";
+  readonly code = "PACT_NOT_KEPT" satisfies PactErrorCode;
 
   constructor(detail: string) {
     super(`PACT_NOT_KEPT ${detail}`);
