@@ -1,3 +1,4 @@
+import type { AddressParameters, NoParameters } from "./address-parameters.js";
 import type { Validate } from "./validate.js";
 
 /** A message as a channel declares it. */
@@ -45,9 +46,11 @@ export interface Tagged<Type extends string, Data> {
  * A channel: where events of type `Event` travel. `Event` is the payload itself where the channel has one message,
  * and a union of `Tagged` where it has several.
  */
-export interface Channel<Event> {
-  /** The routing key, or for receivers a pattern of them: `orders.#`. */
+export interface Channel<Event, Parameters extends object = NoParameters> {
+  /** The routing key, or for receivers a pattern of them: `orders.#`. What it leaves open is in braces: `lights.{lampId}`. */
   readonly address: string;
+  /** What is in braces. */
+  readonly parameters: AddressParameters;
   /** The service that publishes here. Travels as the CloudEvents `source`. */
   readonly source: string;
   readonly exchange: Exchange;
@@ -56,4 +59,5 @@ export interface Channel<Event> {
   readonly delivery: Delivery;
   /** Never there at run time: carries the type. */
   readonly "~event"?: Event;
+  readonly "~parameters"?: Parameters;
 }

@@ -1,3 +1,4 @@
+import { type NoParameters, patternOf } from "./address-parameters.js";
 import { backoffMs } from "./backoff.js";
 import type { Broker, IncomingMessage, Outcome, RunningSubscription } from "./broker.js";
 import type { Envelope } from "./envelope.js";
@@ -13,22 +14,22 @@ import type { Subscription } from "./subscription.js";
  * What `consume` asks of a consumer. `handle` is a property here and not a method, so that TypeScript does not let a handler
  * through that wants more of an event than the subscription reads.
  */
-export interface Consumes<Event> {
-  readonly subscription: Subscription<Event>;
-  readonly handle: (event: Event, context: MessageContext) => Promise<void> | void;
+export interface Consumes<Event, Parameters extends object = NoParameters> {
+  readonly subscription: Subscription<Event, Parameters>;
+  readonly handle: (event: Event, context: MessageContext<Parameters>) => Promise<void> | void;
 }
 
 /** Starts a consumer. Resolves when its messages flow; stop what it returns, or close the broker, to end it. */
-export async function consume<Event>(
+export async function consume<Event, Parameters extends object>(
   broker: Broker,
-  consumer: Consumes<NoInfer<Event>> & { subscription: Subscription<Event> },
+  consumer: Consumes<NoInfer<Event>, NoInfer<Parameters>> & { subscription: Subscription<Event, Parameters> },
 ): Promise<RunningSubscription> {
   const { subscription } = consumer;
   const { queue, channel, delivery, prefetch } = subscription;
   const stopping = new AbortController();
   const deliver = delivering({ broker, consumer, signal: stopping.signal });
   const running = await broker.subscribe(
-    { name: queue, exchange: channel.exchange, pattern: channel.address, delivery, prefetch },
+    { name: queue, exchange: channel.exchange, pattern: patternOf(channel.address), delivery, prefetch },
     deliver,
   );
   return {
@@ -42,18 +43,18 @@ export async function consume<Event>(
 /** As many as RabbitMQ 4 allows by default. More than one bad hour of a broker costs, fewer than a message that kills whoever takes it. */
 const maxUnsettled = 20;
 
-interface Delivering<Event> {
+interface Delivering<Event, Parameters extends object> {
   readonly broker: Broker;
-  readonly consumer: Consumes<Event>;
+  readonly consumer: Consumes<Event, Parameters>;
   readonly signal: AbortSignal;
 }
 
 /** A function that takes one delivery from its bytes to its outcome. */
-function delivering<Event>({
+function delivering<Event, Parameters extends object>({
   broker,
   consumer,
   signal,
-}: Delivering<Event>): (message: IncomingMessage) => Promise<Outcome> {
+}: Delivering<Event, Parameters>): (message: IncomingMessage) => Promise<Outcome> {
   const { subscription } = consumer;
   const read = messageReader(subscription);
 
@@ -84,7 +85,7 @@ function delivering<Event>({
 
   async function handle(
     message: IncomingMessage,
-    { envelope, event }: { envelope: Envelope; event: Event },
+    { envelope, event, parameters }: { envelope: Envelope; event: Event; parameters: Parameters },
   ): Promise<Outcome> {
     const { attempt } = message;
     const startedAt = performance.now();
@@ -98,7 +99,9 @@ function delivering<Event>({
     });
     const context = { correlationId: envelope.correlationid, causationId: envelope.id, ...span.trace };
     try {
-      await span.run(() => runWithContext(context, () => consumer.handle(event, { envelope, attempt, signal })));
+      await span.run(() =>
+        runWithContext(context, () => consumer.handle(event, { envelope, attempt, parameters, signal })),
+      );
       span.end();
       notify(broker, "handled", observation());
       return { kind: "done" };

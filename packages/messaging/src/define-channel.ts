@@ -1,8 +1,11 @@
+import type { AddressParameters, NoParameters } from "./address-parameters.js";
 import type { Channel, Delivery, DeliveryOptions, Exchange, MessageDescriptor, Tagged } from "./channel.js";
 
 /** One message: events are its payload. Several: events are `Tagged`, and each message has its own descriptor. */
 export type ChannelDefinition<Event> = {
   readonly address: string;
+  /** What is in braces in the address. */
+  readonly parameters?: AddressParameters;
   readonly source: string;
   readonly exchange: Exchange;
   readonly delivery?: DeliveryOptions;
@@ -24,11 +27,14 @@ export const deliveryDefaults: Delivery = {
 };
 
 /** A channel with the defaults of its delivery promise filled in. */
-export function defineChannel<Event>(definition: ChannelDefinition<Event>): Channel<Event> {
-  const { address, source, exchange } = definition;
+export function defineChannel<Event, Parameters extends object = NoParameters>(
+  definition: ChannelDefinition<Event>,
+): Channel<Event, Parameters> {
+  const { address, parameters = {}, source, exchange } = definition;
   const tagged = "messages" in definition;
   return {
     address,
+    parameters,
     source,
     exchange,
     messages: tagged ? definition.messages : [definition.message],

@@ -1,3 +1,4 @@
+export type { AddressParameter, AddressParameters, NoParameters } from "./address-parameters.js";
 export { backoffMs } from "./backoff.js";
 export type {
   Broker,
@@ -23,6 +24,7 @@ export {
   type ErrorCode,
   EventTooLargeError,
   errorCodes,
+  InvalidAddressError,
   InvalidEventError,
   MessagingError,
   PublishRefusedError,
@@ -45,7 +47,7 @@ export {
   type PublishedObservation,
   type RefusedObservation,
 } from "./observer.js";
-export { Publisher, type PublishOptions } from "./publisher.js";
+export { type PublishArguments, Publisher, type PublishOptions } from "./publisher.js";
 export {
   defineSubscription,
   type SubscribedMessage,

@@ -1,8 +1,11 @@
+import type { NoParameters } from "./address-parameters.js";
 import type { Envelope } from "./envelope.js";
 
 /** What a handler may know about the delivery beside the event itself. */
-export interface MessageContext {
+export interface MessageContext<Parameters extends object = NoParameters> {
   readonly envelope: Envelope;
+  /** What the channel's address leaves open, as it was when the event was published. */
+  readonly parameters: Parameters;
   /** 1 at the first delivery. */
   readonly attempt: number;
   /** Aborted when the subscription is being stopped: what takes long should come to its end. */

@@ -1,3 +1,4 @@
+import { expandAddress, type NoParameters } from "./address-parameters.js";
 import type { Broker } from "./broker.js";
 import { buildEnvelope } from "./build-envelope.js";
 import type { Channel, MessageDescriptor, Tagged } from "./channel.js";
@@ -13,20 +14,29 @@ export interface PublishOptions {
   readonly time?: Date;
 }
 
+/** What `publish` takes beside the event: the address's parameters where it has any, and options. */
+export type PublishArguments<Parameters> = keyof Parameters extends never
+  ? [options?: PublishOptions]
+  : Record<never, never> extends Parameters
+    ? [options?: PublishOptions & { readonly parameters?: Parameters }]
+    : [options: PublishOptions & { readonly parameters: Parameters }];
+
 /** Publishes to one channel. Its event is the payload, or `{ type, data }` where the channel has several messages. */
-export class Publisher<Event> {
+export class Publisher<Event, Parameters extends object = NoParameters> {
   constructor(
-    readonly channel: Channel<Event>,
+    readonly channel: Channel<Event, Parameters>,
     readonly broker: Broker,
   ) {}
 
   /**
    * Resolves with the envelope when the broker answers for the event. An invalid event throws `InvalidEventError`, a large
-   * one `EventTooLargeError`, and neither is sent. Else rejects as `Broker.publish` does. The event is linked to the one
+   * one `EventTooLargeError`, a parameter that it
+   * may not have `InvalidAddressError`, and none is sent. Else rejects as `Broker.publish` does. The event is linked to the one
    * that is being handled (`currentContext`).
    */
-  async publish(event: Event, options: PublishOptions = {}): Promise<Envelope> {
+  async publish(event: Event, ...given: PublishArguments<Parameters>): Promise<Envelope> {
     const { channel, broker } = this;
+    const options: PublishOptions & { readonly parameters?: Parameters } = given[0] ?? {};
     const startedAt = performance.now();
     const span = startSpan({ kind: "send", address: channel.address });
     let envelope: Envelope | undefined;
@@ -35,7 +45,8 @@ export class Publisher<Event> {
       const body = encode(channel, message, data);
       const made = buildEnvelope({ channel, message, data, options, trace: span.trace });
       envelope = made;
-      const { address, exchange, delivery } = channel;
+      const { exchange, delivery } = channel;
+      const address = expandAddress(channel.address, channel.parameters, { ...options.parameters });
       await span.run(() =>
         broker.publish({ exchange, address, envelope: made, body, deadlineMs: delivery.deadlineMs }),
       );

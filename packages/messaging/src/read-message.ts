@@ -1,3 +1,4 @@
+import { parametersReader, patternOf } from "./address-parameters.js";
 import type { DeadLetterReason, Failure, IncomingMessage } from "./broker.js";
 import type { Envelope } from "./envelope.js";
 import { describeIssues, type ErrorCode } from "./errors.js";
@@ -6,20 +7,23 @@ import { readJson } from "./read-json.js";
 import type { SubscribedMessage, Subscription } from "./subscription.js";
 
 /** What a message that has arrived turns out to be. */
-export type Reading<Event> =
-  | { readonly kind: "event"; readonly envelope: Envelope; readonly event: Event }
+export type Reading<Event, Parameters> =
+  | { readonly kind: "event"; readonly envelope: Envelope; readonly event: Event; readonly parameters: Parameters }
   | { readonly kind: "ignored" }
   | { readonly kind: "refused"; readonly reason: DeadLetterReason; readonly error: Failure };
 
 /** A function that reads messages of a subscription: size, JSON, type, schema, envelope, and then only what is read. */
-export function messageReader<Event>(subscription: Subscription<Event>): (message: IncomingMessage) => Reading<Event> {
+export function messageReader<Event, Parameters extends object>(
+  subscription: Subscription<Event, Parameters>,
+): (message: IncomingMessage) => Reading<Event, Parameters> {
+  const readParameters = parametersReader(subscription.channel.address, subscription.channel.parameters);
   const readers = new Map(subscription.messages.map((message) => [message.type, payloadReader(message)]));
   const only = subscription.messages.length === 1 ? subscription.messages[0]?.type : undefined;
   const { maxBytes } = subscription.delivery;
 
   return (message) => {
     const { address, body, envelope } = message;
-    const refused = (reason: DeadLetterReason, code: ErrorCode, detail: string): Reading<Event> => ({
+    const refused = (reason: DeadLetterReason, code: ErrorCode, detail: string): Reading<Event, Parameters> => ({
       kind: "refused",
       reason,
       error: { code, message: `${code} ${address}: ${detail}` },
@@ -27,6 +31,9 @@ export function messageReader<Event>(subscription: Subscription<Event>): (messag
     if (body.byteLength > maxBytes) {
       return refused("too-large", "EVENT_TOO_LARGE", `has ${body.byteLength} bytes, ${maxBytes} are allowed`);
     }
+    const parameters = readParameters(address);
+    // A word that is open is bound as `*`, which takes more than the address does.
+    if (!parameters) return { kind: "ignored" };
     // A message that does not say its type is held against the only one that it can be, so that it is told all that is wrong.
     const type = envelope.type ?? only;
     const readPayload = type === undefined ? undefined : readers.get(type);
@@ -47,8 +54,8 @@ export function messageReader<Event>(subscription: Subscription<Event>): (messag
       return refused("malformed", "MESSAGE_MALFORMED", `is not a CloudEvent: has no ${missing.join(", ")}`);
     }
     const event = subscription.tagged ? { type, data: read.data } : read.data;
-    // The subscription's validator has just said that this is one.
-    return { kind: "event", envelope: completed(message), event: event as Event };
+    // The subscription's validator and its address have just said that these are what they are taken for.
+    return { kind: "event", envelope: completed(message), event: event as Event, parameters: parameters as Parameters };
   };
 }
 
@@ -63,8 +70,13 @@ function payloadReader({ reads, validate }: SubscribedMessage): (payload: unknow
 }
 
 /** A queue that is bound by a pattern, or that asks for some of a channel's messages, gets others too. They are not for it. */
-function isKnownElsewhere({ channel }: Subscription<unknown>, type: string): boolean {
-  const isPattern = channel.address.split(".").some((word) => word === "*" || word === "#");
+function isKnownElsewhere<Parameters extends object>(
+  { channel }: Subscription<unknown, Parameters>,
+  type: string,
+): boolean {
+  const isPattern = patternOf(channel.address)
+    .split(".")
+    .some((word) => word === "*" || word === "#");
   return isPattern || channel.messages.some((message) => message.type === type);
 }
 

@@ -1,3 +1,4 @@
+import type { NoParameters } from "./address-parameters.js";
 import type { Channel, Delivery, DeliveryOptions, Tagged } from "./channel.js";
 import { withOptions } from "./define-channel.js";
 import type { Validate } from "./validate.js";
@@ -15,8 +16,8 @@ export interface SubscribedMessage<Data = unknown> {
 }
 
 /** That a service receives from a channel, through a queue of its own. `Event` is what its handler is given. */
-export interface Subscription<Event> {
-  readonly channel: Channel<unknown>;
+export interface Subscription<Event, Parameters extends object = NoParameters> {
+  readonly channel: Channel<unknown, Parameters>;
   /** The service that receives. */
   readonly consumer: string;
   /** The queue's name: written down in the document, never derived. */
@@ -31,8 +32,8 @@ export interface Subscription<Event> {
 }
 
 /** `reads` and `validate` of the one message, or `messages` with their own; none of them means the channel's own, read whole. */
-export interface SubscriptionDefinition<Event> {
-  readonly channel: Channel<unknown>;
+export interface SubscriptionDefinition<Event, Parameters extends object = NoParameters> {
+  readonly channel: Channel<unknown, Parameters>;
   readonly consumer: string;
   readonly queue: string;
   readonly reads?: readonly string[];
@@ -50,7 +51,9 @@ type TaggedSubscription<Event> =
     : never;
 
 /** A subscription with the channel's validators and delivery promise where it names none of its own. */
-export function defineSubscription<Event>(definition: SubscriptionDefinition<Event>): Subscription<Event> {
+export function defineSubscription<Event, Parameters extends object = NoParameters>(
+  definition: SubscriptionDefinition<Event, Parameters>,
+): Subscription<Event, Parameters> {
   const { channel, consumer, queue, prefetch = 20 } = definition;
   return {
     channel,
@@ -63,7 +66,9 @@ export function defineSubscription<Event>(definition: SubscriptionDefinition<Eve
   };
 }
 
-function subscribedMessages<Event>(definition: SubscriptionDefinition<Event>): readonly SubscribedMessage[] {
+function subscribedMessages<Event, Parameters extends object>(
+  definition: SubscriptionDefinition<Event, Parameters>,
+): readonly SubscribedMessage[] {
   const { channel, reads, validate, queue } = definition;
   if (definition.messages === undefined) {
     return channel.messages.map((message) => ({
