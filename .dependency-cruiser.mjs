@@ -1,6 +1,12 @@
 import { resolve } from "node:path";
 import "./scripts/architecture/swc-visitor.mjs";
-import { libraryDoors, packageArrows, serviceArrows, testArrows } from "./scripts/architecture/arrows.mjs";
+import {
+  forTestsAlone,
+  libraryDoors,
+  packageArrows,
+  serviceArrows,
+  testArrows,
+} from "./scripts/architecture/arrows.mjs";
 
 const anyProject = "^(packages|generated|services|scripts|bench)/";
 /** Tests, and what is there for tests alone. */
@@ -33,9 +39,10 @@ export default {
     },
     {
       name: "by-the-front-door",
-      comment: "A package is what its exports name, not the files behind them.",
+      comment:
+        "A package is what its exports name. Only the tests of chores look at what a chore has written behind them.",
       severity: "error",
-      from: { path: "^(?:packages|services)/([^/]+)/|^(generated|scripts)/" },
+      from: { path: "^(?:packages|services)/([^/]+)/|^(generated|scripts)/", pathNot: "^scripts/.*[.]test[.]ts$" },
       to: { path: "^packages/", pathNot: ["^packages/$1/", "^packages/[^/]+/src/((validation|testing)/)?index[.]ts$"] },
     },
     {
@@ -52,15 +59,15 @@ export default {
       from: { path: "^services/([^/]+)/" },
       to: {
         path: anyProject,
-        pathNot: `^(services/$1|generated|packages/${anyOf([...serviceArrows, ...testArrows])})/`,
+        pathNot: `^(services/$1|generated|packages/${anyOf([...serviceArrows, ...forTestsAlone])})/`,
       },
     },
     {
       name: "exams-are-for-tests",
       comment: "Conformance suites and pacts are imported by tests alone.",
       severity: "error",
-      from: { pathNot: [test, `^packages/${anyOf(testArrows)}/`] },
-      to: { path: `^packages/${anyOf(testArrows)}/` },
+      from: { pathNot: [test, "^scripts/", `^packages/${anyOf(forTestsAlone)}/`] },
+      to: { path: `^packages/${anyOf(forTestsAlone)}/` },
     },
     {
       name: "tests-are-not-imported",
@@ -114,10 +121,10 @@ export default {
     })),
     ...Object.entries(packageArrows).map(([name, may]) => ({
       name: `arrows-of-tests-of-${name}`,
-      comment: "A package's tests may besides import its exam.",
+      comment: `Its tests may besides import ${testArrows[name]?.join(", ") ?? "nothing"}.`,
       severity: "error",
       from: { path: `^packages/${name}/.*${test}` },
-      to: { path: anyProject, pathNot: `^packages/${anyOf([name, ...may, ...testArrows])}/` },
+      to: { path: anyProject, pathNot: `^packages/${anyOf([name, ...may, ...(testArrows[name] ?? [])])}/` },
     })),
     ...Object.entries(libraryDoors).map(([library, doors]) => ({
       name: `door-of-${library.replace(/[^a-z]+/g, "-").replace(/^-/, "")}`,

@@ -5,6 +5,7 @@
  * `123 passed, 0 failed, 0 skipped`. Arguments choose among the tests as jest's do; the other steps always run.
  * A test file whose server cannot be had is left out and counts as one skipped; with CI=true that is a failure.
  */
+import { rmSync } from "node:fs";
 import { root } from "./bootstrap/step.mjs";
 import { haveServers, serverVariables } from "./servers/have-servers.mjs";
 import { serverNeeds } from "./servers/needs.mjs";
@@ -23,6 +24,9 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
 }
 
 const chosen = await listTests(args, serverVariables);
+const areAll =
+  args.length === 0 || (!args.some(namesTests) && chosen.length === (await listTests([], serverVariables)).length);
+if (areAll) rmSync(`${root}/.tenon/pacts`, { recursive: true, force: true });
 const needy = serverNeeds(root).filter(({ file }) => chosen.includes(file));
 const wanted = serverVariables.filter((name) => needy.some(({ needs }) => needs.includes(name)));
 const servers = haveServers({ wanted, say: (line) => console.log(`servers: ${line}`) }); // they start meanwhile
@@ -43,6 +47,9 @@ await step("tests", `jest ${args.join(" ")}`.trim(), async () => {
 await end();
 
 await step("generated", "tenon generate --check", () => node("packages/cli/dist/main.js", "generate", "--check"));
+// Only all consumers' tests together have said all pacts.
+if (areAll && !failed.includes("tests"))
+  await step("pacts", "merge into contracts/", () => node("scripts/merge-pacts.mjs"));
 await step("contracts", "git diff --exit-code contracts/", () => unchanged("contracts"));
 
 const withoutServer = leftOut(needy, missing);
@@ -63,6 +70,11 @@ async function step(name, command, run) {
   if (ok) return;
   failed.push(name);
   if (output) console.log(output.trimEnd().replace(/^/gm, "  "));
+}
+
+/** Whether an argument of jest chooses tests inside files. @param {string} argument */
+function namesTests(argument) {
+  return /^(-t|--testNamePattern)/.test(argument);
 }
 
 /** @param {string[]} skipped */

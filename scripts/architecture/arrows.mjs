@@ -26,8 +26,14 @@ export const packageArrows = {
 /** What the services are made of. */
 export const serviceArrows = ["messaging", "messaging-rabbitmq", "nestjs-messaging", "store-sqlite", "cache-aside"];
 
-/** What tests may import besides: exams and instruments, which no production code imports. */
-export const testArrows = ["messaging-conformance", "pact-messages"];
+/** What the tests of a package may import besides. @type {Record<string, readonly string[]>} */
+export const testArrows = {
+  compatibility: ["asyncapi-reader"],
+  "messaging-rabbitmq": ["messaging-conformance"],
+};
+
+/** Exams and instruments: no production code imports them. */
+export const forTestsAlone = ["messaging-conformance", "pact-messages"];
 
 /** Libraries that stay behind one door, types included. @type {Record<string, readonly string[]>} */
 export const libraryDoors = {
