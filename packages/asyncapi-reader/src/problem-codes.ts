@@ -12,6 +12,7 @@ export const problemCodes = {
   YAML_SYNTAX: "The text is not YAML 1.2, or not JSON.",
   YAML_DUPLICATE_KEY: "A key stands twice in one map, so that one of the two values would be lost.",
   YAML_ALIASES: "The aliases of a file multiply it beyond measure, or lead back to themselves.",
+  YAML_TOO_LONG: "A file has too many values, more than 150,000.",
   YAML_TOO_DEEP: "Values are nested too deep.",
   YAML_NOT_JSON: "A value is none that JSON can say, e.g. `.nan` or a tagged one.",
   STRUCTURE_INVALID: "A part of a document is not built as the AsyncAPI specification says.",
@@ -32,6 +33,7 @@ export const problemCodes = {
   READS_WITHOUT_QUEUE: "An operation says what it reads, but not from which queue.",
   DELIVERY_INVALID: "`x-delivery` says something that is not part of a delivery promise.",
   DELIVERY_UNKNOWN_FIELD: "`x-delivery.orderedBy` names a field that the message's payload does not declare.",
+  PROBLEMS_UNTOLD: "A document has so many problems that the rest is not told.",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -2,9 +2,13 @@ import type { Location, Problem, Sources } from "@tenon/contract";
 import type { ProblemCode } from "./problem-codes.js";
 import type { DeadEnd } from "./reference/references.js";
 
+/** More problems of a document than these help nobody. */
+const most = 100;
+
 /** What was found wrong with one document. The same problem, reached on two ways, is kept once. */
 export class Problems {
   readonly #found = new Map<string, Problem>();
+  #untold = 0;
 
   /** @param despite codes of problems that leave a document usable */
   constructor(
@@ -14,6 +18,10 @@ export class Problems {
 
   /** Says what is wrong at a place, and what to do about it. */
   add(code: ProblemCode, at: Location, message: string, mend: string): void {
+    if (this.#found.size >= most) {
+      this.#untold += 1;
+      return;
+    }
     const position = this.sources.get(at.file)?.locate(at.pointer);
     this.take({ code, message, mend, at: { file: at.file, pointer: at.pointer, ...(position ? { position } : {}) } });
   }
@@ -38,7 +46,11 @@ export class Problems {
 
   /** In the order of files and positions. */
   all(): readonly Problem[] {
-    return [...this.#found.values()].toSorted(byPlace);
+    const told = [...this.#found.values()].toSorted(byPlace);
+    const last = told.at(-1);
+    if (!last || this.#untold === 0) return told;
+    const message = `There are more problems like these: up to ${this.#untold}.`;
+    return [...told, { code: "PROBLEMS_UNTOLD", message, mend: "Mend those that are told first.", at: last.at }];
   }
 }
 

@@ -52,7 +52,7 @@ export class SpecNode {
     const members: Layer[] = [];
     for (const layer of this.layers) {
       if (!hasMember(layer.value, key)) continue;
-      const found = this.references.follow(memberPlace(layer, key));
+      const found = this.references.follow(memberPlace(layer, key), layer.value[key]);
       if (isDeadEnd(found)) continue;
       members.push(found);
       if (!isJsonObject(found.value)) break;
@@ -97,7 +97,7 @@ export class SpecNode {
   }
 }
 
-function hasMember(value: Json, key: string | number): boolean {
+function hasMember(value: Json, key: string | number): value is JsonObject {
   return typeof value === "object" && value !== null && Object.hasOwn(value, key);
 }
 

@@ -44,12 +44,12 @@ export class References {
     private readonly known: readonly string[],
   ) {}
 
-  /** The value at a place, or the one that its `$ref` leads to in the end. */
-  follow(at: Location): Found | DeadEnd {
+  /** The value at a place, or the one that its `$ref` leads to in the end. What stands at the place can be given where it is known. */
+  follow(at: Location, known?: Json): Found | DeadEnd {
     const via: Location[] = [];
     let here = at;
     for (;;) {
-      const value = valueAt(this.sources, here);
+      const value = here === at && known !== undefined ? known : valueAt(this.sources, here);
       if (value === undefined) return { code: "REF_MISSING", at, message: "There is nothing here.", mend: "Write it." };
       if (!isJsonObject(value) || typeof value.$ref !== "string") return { value, at: here, via };
       const refAt = { file: here.file, pointer: pointerTo(here.pointer, "$ref") };

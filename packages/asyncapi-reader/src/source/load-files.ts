@@ -86,7 +86,7 @@ function filesReferredTo({ path, value }: Source): ReadonlySet<string> {
     if (isJsonObject(next) && typeof next.$ref === "string" && isRelative(next.$ref)) {
       targets.add(referenceTarget(path, next.$ref).file);
     }
-    waiting.push(...Object.values(next));
+    for (const member of Object.values(next)) waiting.push(member);
   }
   targets.delete(path);
   return targets;

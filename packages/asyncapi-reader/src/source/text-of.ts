@@ -14,21 +14,23 @@ export function textOf(bytes: Uint8Array): { readonly text: string } | { readonl
   }
 }
 
-/** The number of bytes before the first that is not UTF-8: the longest beginning that decodes. */
+/** The number of bytes before the first character that is not UTF-8. */
 function lengthOfValidText(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
-    if (isTextSoFar(bytes.subarray(0, middle))) valid = middle;
+    if (isText(bytes.subarray(0, middle), true)) valid = middle;
     else invalid = middle;
   }
+  // So far the beginning may end within a character.
+  while (valid > 0 && !isText(bytes.subarray(0, valid), false)) valid -= 1;
   return valid;
 }
 
-function isTextSoFar(bytes: Uint8Array): boolean {
+function isText(bytes: Uint8Array, mayEndWithinCharacter: boolean): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: mayEndWithinCharacter });
     return true;
   } catch {
     return false;

@@ -3,11 +3,20 @@ import { Composer, type Document, Lexer, type LineCounter, type Node, Parser } f
 /** Collections may be nested this deep. Composing recurses: what is much deeper would exhaust the stack. */
 export const maxDepth = 200;
 
+/** A text may have this many words and signs, which is more than 150,000 values. One within 10 MB can have so many that it takes minutes. */
+const maxLexemes = 1_000_000;
+
 /** A text that is not read, with the offset of the place and the words for it. */
 export class YamlRefusal extends Error {
   override readonly name = "YamlRefusal";
   constructor(
-    readonly code: "YAML_SYNTAX" | "YAML_DUPLICATE_KEY" | "YAML_ALIASES" | "YAML_TOO_DEEP" | "YAML_NOT_JSON",
+    readonly code:
+      | "YAML_TOO_LONG"
+      | "YAML_SYNTAX"
+      | "YAML_DUPLICATE_KEY"
+      | "YAML_ALIASES"
+      | "YAML_TOO_DEEP"
+      | "YAML_NOT_JSON",
     readonly offset: number,
     message: string,
     readonly mend: string,
@@ -16,13 +25,27 @@ export class YamlRefusal extends Error {
   }
 }
 
+/** Throws a YamlRefusal for a text that would take too long. Reading its words is quick beside making sense of them. */
+function refuseTooLong(text: string): void {
+  if (text.length < maxLexemes / 4) return;
+  let lexemes = 0;
+  for (const _ of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexemes <= maxLexemes) continue;
+    const mend = "Split the file, and refer from one part to the other with `$ref`.";
+    throw new YamlRefusal("YAML_TOO_LONG", 0, "There are too many values in this file, more than 150,000.", mend);
+  }
+}
+
 /** Parses one YAML 1.2 document (core schema, keys are strings). Throws a YamlRefusal. */
 export function yamlDocument(text: string, lines: LineCounter): Document.Parsed {
+  refuseTooLong(text);
   const composer = new Composer({
     version: "1.2",
     schema: "core",
     stringKeys: true,
-    uniqueKeys: true,
+    // Told by `yamlValue`, as the composer compares each key with each.
+    uniqueKeys: false,
     logLevel: "silent",
     prettyErrors: false,
   });
@@ -58,26 +81,19 @@ function refuseErrors({ errors, warnings }: Document<Node, boolean>): void {
   const [error] = errors;
   if (error) {
     const offset = error.pos[0];
-    if (error.code === "DUPLICATE_KEY") {
-      throw new YamlRefusal(
-        "YAML_DUPLICATE_KEY",
-        offset,
-        "This key stands in the map twice.",
-        "Remove or rename one of the two.",
-      );
-    }
     if (error.code === "RESOURCE_EXHAUSTION") {
       throw new YamlRefusal("YAML_TOO_DEEP", offset, "Values are nested too deep here.", "Give the inner parts names.");
     }
     if (error.code === "NON_STRING_KEY") {
       throw new YamlRefusal("YAML_NOT_JSON", offset, "A map or a list is used as a key.", "Use a string as the key.");
     }
-    throw new YamlRefusal(
-      "YAML_SYNTAX",
-      offset,
-      `${sentence(error.message)}`,
-      mends[error.code] ?? "Correct the YAML.",
-    );
+    const quote = /^Missing closing (.)quote/.exec(error.message)?.[1];
+    if (quote) {
+      const message = `The text that begins with ${quote} does not end where it may.`;
+      const mend = `Add a ${quote}, and indent the lines of a long text deeper than its key.`;
+      throw new YamlRefusal("YAML_SYNTAX", offset, message, mend);
+    }
+    throw new YamlRefusal("YAML_SYNTAX", offset, sentence(error.message), mends[error.code] ?? "Correct the YAML.");
   }
   const [warning] = warnings;
   if (warning) {

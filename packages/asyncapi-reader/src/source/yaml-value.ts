@@ -94,7 +94,7 @@ class ValueReading {
     const merged: Json[] = [];
     for (const pair of map.items) {
       if (isMergePair(pair)) merged.push(this.valueOf(pair.value as Node | null));
-      else setOwn(value, keyOf(pair), this.valueOf(pair.value as Node | null));
+      else this.#setOnce(value, pair);
     }
     for (const source of merged.flat()) {
       if (typeof source !== "object" || source === null || Array.isArray(source)) {
@@ -109,6 +109,29 @@ class ValueReading {
         if (!Object.hasOwn(value, key)) setOwn(value, key, inherited);
     }
     return value;
+  }
+
+  #setOnce(object: Record<string, Json>, pair: Pair): void {
+    const key = keyOf(pair);
+    if (Object.hasOwn(object, key)) {
+      const offset = (pair.key as Node).range?.[0] ?? 0;
+      throw new YamlRefusal(
+        "YAML_DUPLICATE_KEY",
+        offset,
+        `"${key}" stands in this map twice.`,
+        "Remove or rename one of the two.",
+      );
+    }
+    setOwn(object, key, this.valueOf(pair.value as Node | null));
+  }
+}
+
+/** Assigning to `__proto__` would change the object's prototype. */
+function setOwn(object: Record<string, Json>, key: string, value: Json): void {
+  if (key === "__proto__") {
+    Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+  } else {
+    object[key] = value;
   }
 }
 
@@ -135,11 +158,4 @@ function scalarOf(scalar: Scalar): Json {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
   return scalar.source ?? null;
-}
-
-/** Assigning to `__proto__` would change the object's prototype. */
-function setOwn(object: Record<string, Json>, key: string, value: Json): void {
-  if (key === "__proto__")
-    Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
-  else object[key] = value;
 }

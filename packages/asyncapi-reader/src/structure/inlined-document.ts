@@ -40,14 +40,14 @@ class Inlining {
   ) {}
 
   /** `position` is how the grammar calls what stands here, `pointer` its place in the inlined document. */
-  inline(position: string, at: Location, pointer: string): Json {
-    const found = this.references.follow(at);
+  inline(position: string, at: Location, pointer: string, known?: Json): Json {
+    const found = this.references.follow(at, known);
     if (isDeadEnd(found)) {
       this.unresolved.add(pointer);
       this.problems.addDeadEnd(found);
       return {};
     }
-    if (position.startsWith("&")) return valueAt(this.references.sources, at) ?? null;
+    if (position.startsWith("&")) return known ?? valueAt(this.references.sources, at) ?? null;
     if (position === "schema") return this.#schema(at, found, pointer);
     if (found.via.length > 0) this.#origins.set(pointer, found.at);
     if (position === "foreign") return found.value;
@@ -79,11 +79,11 @@ class Inlining {
 
   #members(position: string, value: Json, at: Location, pointer: string): Json {
     const each = /^[{[](.*)[}\]]$/.exec(position)?.[1];
-    const member = (key: string | number, kind: string) =>
-      this.inline(kind, { file: at.file, pointer: pointerTo(at.pointer, key) }, pointerTo(pointer, key));
-    if (Array.isArray(value)) return each ? value.map((_, index) => member(index, each)) : value;
+    const member = (key: string | number, kind: string, known: Json) =>
+      this.inline(kind, { file: at.file, pointer: pointerTo(at.pointer, key) }, pointerTo(pointer, key), known);
+    if (Array.isArray(value)) return each ? value.map((item, index) => member(index, each, item)) : value;
     if (!isJsonObject(value)) return value;
-    if (each) return mapped(value, (key) => member(key, each));
+    if (each) return mapped(value, (key, field) => member(key, each, field));
     const fields = this.grammar[position];
     if (!fields) return value;
     return mapped(value, (key, field) => {
@@ -93,7 +93,7 @@ class Inlining {
           : Object.hasOwn(fields, key)
             ? fields[key]
             : fields["*"];
-      return kind === undefined ? field : member(key, kind);
+      return kind === undefined ? field : member(key, kind, field);
     });
   }
 
