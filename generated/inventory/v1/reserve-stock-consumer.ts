@@ -12,15 +12,22 @@ export interface ReserveStockEvent {
    */
   readonly orderId: string;
   /** What was ordered. */
-  readonly lines: readonly [{
-    /** The article, as our catalogue names it. */
-    readonly sku: string;
-    readonly quantity: number;
-  }, ...{
-    /** The article, as our catalogue names it. */
-    readonly sku: string;
-    readonly quantity: number;
-  }[]];
+  readonly lines: readonly [
+    {
+      /**
+       * The article, as our catalogue names it.
+       * @maxLength 40
+       * @pattern ^[A-Z0-9][A-Z0-9-]*$
+       */
+      readonly sku: string;
+      /**
+       * @integer
+       * @minimum 1
+       */
+      readonly quantity: number;
+    },
+    ...{ readonly sku: string; readonly quantity: number }[],
+  ];
 }
 
 /** Keeps the goods of a new order, all or nothing. */

@@ -11,6 +11,7 @@ export interface NoteNotificationEvent {
    * @format uuid
    */
   readonly recipientId: string;
+  /** @minLength 1 */
   readonly subject: string;
 }
 

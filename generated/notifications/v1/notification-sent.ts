@@ -13,6 +13,7 @@ export interface NotificationSent {
    */
   readonly recipientId: string;
   readonly medium: "email" | "sms" | "push";
+  /** @minLength 1 */
   readonly subject: string;
   /**
    * The order that it was about, if it was about one.

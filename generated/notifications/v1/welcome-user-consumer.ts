@@ -13,11 +13,18 @@ export interface WelcomeUserEvent {
   readonly userId: string;
   /** @format email */
   readonly email: string;
-  /** How the customer wants to be called. */
+  /**
+   * How the customer wants to be called.
+   * @minLength 1
+   * @maxLength 200
+   */
   readonly name: string;
   /** How the customer wants to hear from us. */
   readonly preferences: {
-    /** The ways that the customer has agreed to. */
+    /**
+     * The ways that the customer has agreed to.
+     * @uniqueItems
+     */
     readonly channels: readonly ("email" | "sms" | "push")[];
   };
 }

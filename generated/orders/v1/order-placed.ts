@@ -21,10 +21,17 @@ export interface OrderPlaced {
   readonly placedAt: string;
   /** What was ordered. */
   readonly lines: readonly [OrderLine, ...OrderLine[]];
-  /** In minor units of `currency`. From v2 on this is a Money. */
+  /**
+   * In minor units of `currency`. From v2 on this is a Money.
+   * @integer
+   * @minimum 0
+   */
   readonly total: number;
   readonly currency: Currency;
-  /** What the customer wants us to know. */
+  /**
+   * What the customer wants us to know.
+   * @maxLength 500
+   */
   readonly note: string | null;
 }
 

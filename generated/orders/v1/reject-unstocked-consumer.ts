@@ -4,16 +4,15 @@ import { Consumer, defineSubscription } from "@tenon/messaging";
 import { stockRefused } from "../../inventory/v1/stock-refused.js";
 import { validateRejectUnstocked } from "./validators.js";
 
-/** What `orders` reads of `StockRefused`. At least one article of the order is not there in the wanted quantity. Nothing is kept. */
+/**
+ * What `orders` reads of `StockRefused`. At least one article of the order is not there in the wanted quantity. Nothing
+ * is kept.
+ */
 export interface RejectUnstockedEvent {
   /** @format uuid */
   readonly orderId: string;
   /** The articles that were short. */
-  readonly missing: readonly [{
-    readonly sku: string;
-  }, ...{
-    readonly sku: string;
-  }[]];
+  readonly missing: readonly [{ readonly sku: string }, ...{ readonly sku: string }[]];
 }
 
 /** An order that cannot be reserved is rejected. */

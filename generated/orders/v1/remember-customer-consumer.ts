@@ -11,7 +11,11 @@ export interface RememberCustomerEvent {
    * @format uuid
    */
   readonly userId: string;
-  /** How the customer wants to be called. */
+  /**
+   * How the customer wants to be called.
+   * @minLength 1
+   * @maxLength 200
+   */
   readonly name: string;
 }
 

@@ -2,10 +2,22 @@
 
 /** One article of an order. */
 export interface OrderLine {
-  /** The article, as our catalogue names it. */
+  /**
+   * The article, as our catalogue names it.
+   * @maxLength 40
+   * @pattern ^[A-Z0-9][A-Z0-9-]*$
+   */
   readonly sku: string;
+  /**
+   * @integer
+   * @minimum 1
+   */
   readonly quantity: number;
-  /** In minor units of the order's currency. */
+  /**
+   * In minor units of the order's currency.
+   * @integer
+   * @minimum 0
+   */
   readonly unitPrice: number;
   /** For a bundle, what it is made of. */
   readonly parts?: readonly OrderLine[];

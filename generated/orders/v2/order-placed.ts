@@ -22,7 +22,10 @@ export interface OrderPlaced {
   /** What was ordered. */
   readonly lines: readonly [OrderLine, ...OrderLine[]];
   readonly total: Money;
-  /** What the customer wants us to know. */
+  /**
+   * What the customer wants us to know.
+   * @maxLength 500
+   */
   readonly note: string | null;
 }
 

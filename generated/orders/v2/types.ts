@@ -4,8 +4,16 @@ import type { Money } from "../../shared/money/types.js";
 
 /** One article of an order. */
 export interface OrderLine {
-  /** The article, as our catalogue names it. */
+  /**
+   * The article, as our catalogue names it.
+   * @maxLength 40
+   * @pattern ^[A-Z0-9][A-Z0-9-]*$
+   */
   readonly sku: string;
+  /**
+   * @integer
+   * @minimum 1
+   */
   readonly quantity: number;
   readonly unitPrice: Money;
   /** For a bundle, what it is made of. */

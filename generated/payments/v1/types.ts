@@ -5,11 +5,15 @@ export type PaymentMethod = Card | Transfer;
 
 export interface Card {
   readonly kind: "card";
-  /** The last four digits, which is all that we keep. */
+  /**
+   * The last four digits, which is all that we keep.
+   * @pattern ^[0-9]{4}$
+   */
   readonly lastDigits: string;
 }
 
 export interface Transfer {
   readonly kind: "transfer";
+  /** @pattern ^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$ */
   readonly iban: string;
 }

@@ -5,7 +5,11 @@ export type Currency = "EUR" | "GBP" | "USD";
 
 /** An amount in the smallest unit of its currency, so that nothing is ever rounded. */
 export interface Money {
-  /** In minor units, e.g. cents. */
+  /**
+   * In minor units, e.g. cents.
+   * @integer
+   * @minimum 0
+   */
   readonly amount: number;
   readonly currency: Currency;
 }

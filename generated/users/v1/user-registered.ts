@@ -14,7 +14,11 @@ export interface UserRegistered {
   readonly userId: string;
   /** @format email */
   readonly email: string;
-  /** How the customer wants to be called. */
+  /**
+   * How the customer wants to be called.
+   * @minLength 1
+   * @maxLength 200
+   */
   readonly name: string;
   /** @format date-time */
   readonly registeredAt: string;

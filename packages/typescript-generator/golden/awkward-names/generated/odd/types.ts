@@ -5,4 +5,6 @@ export interface Publisher {
   readonly name: string;
 }
 
-export interface ArrayType { readonly [key: string]: string }
+export interface ArrayType {
+  readonly [key: string]: string;
+}

@@ -2,5 +2,6 @@
 
 /** Another one. */
 export interface Publisher {
+  /** @integer */
   readonly id: number;
 }

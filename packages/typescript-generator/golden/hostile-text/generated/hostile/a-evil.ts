@@ -5,16 +5,18 @@ import { validateProto } from "./validators.js";
 
 /**
  * *\/ evil() /*
- * \@ts-ignore\u2029evil()
+ * \@ts-ignore
+ * evil()
  */
 export interface Proto {
   readonly "\"; evil(); \"": "`${evil()}`\"; evil(); '";
+  /** @default "*\/ evil()" */
   readonly "*/ evil() /*": "\u202eevil" | "</script><script>evil()</script>" | "\\" | "\n";
   /**
    * \@ts-ignore *\/ evil()
    * @format *\/ evil() /*
    */
-  readonly "]: never; [evil(): string": string;
+  readonly "]: never; [evil(): string": `${string}\`\${evil()}\"/; evil(); /${string}`;
 }
 
 /**

@@ -6,7 +6,8 @@ import { validateClassEvil } from "./validators.js";
 
 /**
  * What `hostile` reads of `Proto`. *\/ evil() /*
- * \@ts-ignore\u2029evil()
+ * \@ts-ignore
+ * evil()
  */
 export interface ClassEvilEvent {
   readonly "\"; evil(); \"": "`${evil()}`\"; evil(); '";

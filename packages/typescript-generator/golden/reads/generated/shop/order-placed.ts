@@ -12,13 +12,17 @@ export interface OrderPlaced {
    */
   readonly orderId: string;
   readonly customerId: string;
-  /** What was ordered. */
+  /**
+   * What was ordered.
+   * @uniqueItems
+   */
   readonly lines: readonly [Line, ...Line[]];
   readonly deliverTo: Address | null;
   readonly payment: Payment;
   /** Latitude and longitude. */
   readonly at: readonly [number, number];
   readonly labels?: { readonly [key: string]: string };
+  /** @maxLength 500 */
   readonly note?: string | null;
 }
 

@@ -12,31 +12,16 @@ export interface PackGoodsEvent {
    */
   readonly orderId: string;
   /** What was ordered. */
-  readonly lines: readonly [{
-    readonly sku: string;
-    readonly parts?: readonly {
-      readonly sku: string;
-    }[];
-  }, ...{
-    readonly sku: string;
-    readonly parts?: readonly {
-      readonly sku: string;
-    }[];
-  }[]];
-  readonly deliverTo: {
-    readonly city: string;
-  } | null;
-  readonly payment: {
-    readonly kind: "card";
-  } | {
-    readonly kind: "transfer";
-    readonly iban: string;
-  };
+  readonly lines: readonly [
+    { readonly sku: string; readonly parts?: readonly { readonly sku: string }[] },
+    ...{ readonly sku: string; readonly parts?: readonly { readonly sku: string }[] }[],
+  ];
+  readonly deliverTo: { readonly city: string } | null;
+  readonly payment: { readonly kind: "card" } | { readonly kind: "transfer"; readonly iban: string };
   /** Latitude and longitude. */
   readonly at: readonly [number, unknown];
-  readonly labels?: {
-    readonly priority?: string;
-  };
+  readonly labels?: { readonly priority?: string };
+  /** @maxLength 500 */
   readonly note?: string | null;
 }
 

@@ -2,6 +2,10 @@
 
 export interface Line {
   readonly sku: string;
+  /**
+   * @integer
+   * @minimum 1
+   */
   readonly quantity: number;
   readonly parts?: readonly Line[];
 }
