@@ -1,9 +1,8 @@
-import { isHostname, isIdnHostname } from "./hostname.js";
+import { isHostname } from "./hostname.js";
 import { isIpv4, isIpv6 } from "./ip.js";
 
 const dotString = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
 const quotedString = /^"(?:[ !#-[\]-~]|\\[ -~])*"$/;
-const idnDotString = /^[\w!#$%&'*+/=?^`{|}~\u0080-\u{10ffff}-]+(?:\.[\w!#$%&'*+/=?^`{|}~\u0080-\u{10ffff}-]+)*$/u;
 
 /** Whether a text is a `Mailbox` (RFC 5321 §4.1.2). */
 export function isEmail(text: string): boolean {
@@ -12,18 +11,10 @@ export function isEmail(text: string): boolean {
   return at > 0 && (dotString.test(local) || quotedString.test(local)) && isMailDomain(text.slice(at + 1), isHostname);
 }
 
-/** Whether a text is a `Mailbox` with the extensions of RFC 6531 §3.3. */
-export function isIdnEmail(text: string): boolean {
-  const at = text.lastIndexOf("@");
-  const local = text.slice(0, at);
-  return (
-    at > 0 && (idnDotString.test(local) || quotedString.test(local)) && isMailDomain(text.slice(at + 1), isIdnHostname)
-  );
-}
-
-function isMailDomain(domain: string, isHost: (text: string) => boolean): boolean {
+/** Whether a text is a host or the number of one in brackets. */
+export function isMailDomain(domain: string, isHost: (text: string) => boolean): boolean {
   if (!domain.startsWith("[")) return isHost(domain);
   if (!domain.endsWith("]")) return false;
-  const literal = domain.slice(1, -1);
-  return isIpv4(literal) || (/^ipv6:/i.test(literal) && isIpv6(literal.slice(5)));
+  const number = domain.slice(1, -1);
+  return isIpv4(number) || (/^ipv6:/i.test(number) && isIpv6(number.slice(5)));
 }

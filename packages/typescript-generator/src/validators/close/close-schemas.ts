@@ -10,6 +10,7 @@ import { loopsIn } from "./loops.js";
 import { withMetaschemas } from "./metaschemas.js";
 import type { NormalSchema } from "./normal-schema.js";
 import { Normaliser } from "./normaliser.js";
+import { dialectIn } from "./schema-keyword.js";
 
 /** Schemas with everything that they refer to. */
 export interface ClosedSchemas {
@@ -55,6 +56,7 @@ class Closing {
       this.problems.push(problemAt(this.#sources, "VALIDATOR_UNSUPPORTED", at, message, "Describe it in JSON Schema."));
       return "";
     }
+    this.#dialectAt(at, dialect);
     return this.#define(at, dialect, DynamicScope.empty);
   }
 
@@ -93,7 +95,7 @@ class Closing {
 
   #reference(from: SchemaPlace, ref: string, dialect: Dialect, scope: DynamicScope): string | undefined {
     const found = this.#find(from, "$ref", ref, dialect);
-    return found && this.#define(found.at, dialect, scope);
+    return found && this.#define(found.at, this.#dialectOfFound(from, found, dialect), scope);
   }
 
   #dynamicReference(from: SchemaPlace, ref: string, dialect: Dialect, scope: DynamicScope): string | undefined {
@@ -101,7 +103,20 @@ class Closing {
     if (!found) return undefined;
     const anchor = ref.slice(ref.indexOf("#") + 1);
     const meant = isDynamicAnchor(found.value, anchor) ? scope.meaning(anchor) : undefined;
-    return this.#define(meant ?? found.at, dialect, scope);
+    return this.#define(meant ?? found.at, this.#dialectOfFound(from, found, dialect), scope);
+  }
+
+  #dialectOfFound(from: SchemaPlace, found: Found, dialect: Dialect): Dialect {
+    return from.at.file === found.at.file ? dialect : this.#dialectAt(found.at, dialect);
+  }
+
+  #dialectAt(at: Location, given: Dialect): Dialect {
+    const dialect = dialectIn(withMetaschemas(this.#sources).get(at.file), given);
+    if (dialect !== "unknown") return dialect;
+    const message = "`$schema` names a metaschema that is not known here, so nobody knows what the keywords mean.";
+    const place = { file: at.file, pointer: "/$schema" };
+    this.problems.push(problemAt(this.#sources, "VALIDATOR_UNSUPPORTED", place, message, "Use draft-07 or 2020-12."));
+    return given;
   }
 
   #find(from: SchemaPlace, keyword: string, ref: string, dialect: Dialect): Found | undefined {

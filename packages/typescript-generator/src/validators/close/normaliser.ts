@@ -1,7 +1,7 @@
 import { isJsonObject, type Location, type Problem, pointerTo, type Source, type Sources } from "@tenon/contract";
 import type { Dialect } from "../../schema/dialect.js";
 import type { SchemaPlace } from "../../schema/schema-place.js";
-import { patternProblem } from "../pattern/pattern-problem.js";
+import { compilePattern } from "../pattern/compile-pattern.js";
 import { problemAt } from "../problem-codes.js";
 import { checkedFormats } from "./checked-formats.js";
 import type { DynamicScope } from "./dynamic-scope.js";
@@ -10,6 +10,12 @@ import { type JsonType, jsonTypes, type NormalObject, type NormalSchema } from "
 
 /** Schemas that are nested more deeply are not written by people. */
 const deepest = 200;
+
+const patternMends = {
+  PATTERN_INVALID: "Correct it: patterns are regular expressions of ECMA-262.",
+  PATTERN_UNSUPPORTED: "Say it without, or with `allOf` of several patterns.",
+  PATTERN_TOO_LARGE: "Repeat less, or say it with `maxLength`.",
+};
 
 /** What a normaliser needs from around it. The names of definitions are undefined, with a problem told, where there are none. */
 export interface Surroundings {
@@ -225,9 +231,11 @@ export class Normaliser {
   }
 
   #isPattern(source: string, at: Location): boolean {
-    const problem = patternProblem(source);
-    if (problem) this.#around.problem(problemAt(this.#around.sources, problem.code, at, problem.message, problem.mend));
-    return !problem;
+    const compiled = compilePattern(source);
+    if (compiled.kind !== "refused") return true;
+    const { code, message } = compiled.error;
+    this.#around.problem(problemAt(this.#around.sources, code, at, message, patternMends[code]));
+    return false;
   }
 
   #notASchema(place: SchemaPlace): NormalSchema {

@@ -38,6 +38,7 @@ export class AjvSchemas {
   #value(schema: NormalObject, key: keyof NormalObject): unknown {
     const value = schema[key];
     if (key === "$ref") return `#/$defs/${value}`;
+    if (key === "type" && schema.type?.length === 1) return schema.type[0];
     if (key === "const" || key === "enum" || key === "required" || key === "type") return value;
     if (key === "unevaluatedProperties") return this.#needs.unevaluated(schema, "properties");
     if (key === "unevaluatedItems") return this.#needs.unevaluated(schema, "items");

@@ -4,37 +4,66 @@ import { patternCall } from "./make-ajv.js";
 /** As many errors are looked for. */
 const errorLimit = 20;
 
-/**
- * ajv's code as part of a module of ours: nothing is required or exported, constants are shared, loops stop when enough is wrong. No
- * string literal in it has a line break, so what is matched by whole lines is code and never the text of a schema.
- */
+/** ajv's code as part of a module of ours: nothing is required or exported, constants are shared, loops stop when enough is wrong. */
 export function tidied(text: string, needs: KeywordNeeds): { text: string; exports: ReadonlyMap<string, string> } {
+  const strings = new Strings();
+  const code = strings.takeOut(text);
   const exports = new Map(
-    [...text.matchAll(/^export const (\w+) = (\w+);$/gm)].map(([, as = "", name = ""]) => [as, name]),
+    [...code.matchAll(/^export const (\w+) = (\w+);$/gm)].map(([, as = "", name = ""]) => [as, name]),
   );
-  const lines = text.split("\n").filter((line) => line !== '"use strict";' && !/^export const \w+ = \w+;$/.test(line));
-  const body = lines.flatMap((line) => rewrittenLine(line, needs)).join("\n");
+  const lines = code.split("\n").flatMap((line) => rewrittenLine(line, strings, needs));
   needs.scope.runtime("withError");
-  return { text: indented(withShortErrors(withoutUnusedSchemas(body))), exports };
+  return { text: strings.putBack(indented(shortened(lines.join("\n"), strings))), exports };
 }
 
-function rewrittenLine(line: string, needs: KeywordNeeds): string[] {
-  if (line === "" || new RegExp(`^const func\\d+ = ${patternCall};$`).test(line)) return [];
-  if (/^const \w+ = require\(/.test(line))
-    throw new Error(`ajv wants something that the runtime does not have: ${line}`);
-  const [, name, source] = /^const (pattern\d+) = func\d+\((".*"), "u"\);$/.exec(line) ?? [];
-  if (source !== undefined) return [`const ${name} = ${needs.pattern(JSON.parse(source) as string)};`];
-  if (/^for\(.*\{$/.test(line)) return [line, `if(errors >= ${errorLimit}) break;`];
-  return [line.startsWith("const err") ? withoutSchemaPath(line) : line];
+/** The string literals of a text. While they are out, what is matched is code and never the text of a schema. */
+class Strings {
+  readonly #taken: string[] = [];
+
+  takeOut(text: string): string {
+    return text.replaceAll(/"(?:[^"\\]|\\.)*"/g, (literal) => this.#placeholder(literal));
+  }
+
+  putBack(text: string): string {
+    return text.replaceAll(/"(\d+)"/g, (_all, index) => this.at(index));
+  }
+
+  at(index: string): string {
+    return this.#taken[Number(index)] as string;
+  }
+
+  /** `"a"+"b"` → `"ab"` */
+  joined(text: string): string {
+    const once = text.replaceAll(/"(\d+)" ?\+ ?"(\d+)"/g, (_all, one, other) => {
+      return this.#placeholder(this.at(one).slice(0, -1) + this.at(other).slice(1));
+    });
+    return once === text ? text : this.joined(once);
+  }
+
+  #placeholder(literal: string): string {
+    return `"${this.#taken.push(literal) - 1}"`;
+  }
 }
 
-/** Nobody is told where in the schema an error comes from. */
-function withoutSchemaPath(line: string): string {
-  const tokens = line.match(/"(?:[^"\\]|\\.)*"|[^"]+/g) ?? [];
-  const at = tokens.findIndex((token) => token.endsWith(",schemaPath:"));
-  if (at < 0) return line;
-  const before = tokens.slice(0, at).join("") + tokens[at]?.replace(/,schemaPath:$/, "");
-  return before + tokens.slice(at + 2).join("");
+function rewrittenLine(line: string, strings: Strings, needs: KeywordNeeds): string[] {
+  if (/^(?:"\d+";|export const \w+ = \w+;)?$/.test(line)) return [];
+  if (new RegExp(`^const func\\d+ = ${patternCall};$`).test(line)) return [];
+  if (/\brequire\(/.test(line))
+    throw new Error(`ajv wants something that the runtime does not have: ${strings.putBack(line)}`);
+  const [, name, source] = /^const (pattern\d+) = func\d+\("(\d+)", "\d+"\);$/.exec(line) ?? [];
+  if (source !== undefined) return [`const ${name} = ${needs.pattern(JSON.parse(strings.at(source)) as string)};`];
+  return /^for\(.*\{$/.test(line) ? [line, `if(errors >= ${errorLimit}) break;`] : [line];
+}
+
+function shortened(text: string, strings: Strings): string {
+  const added =
+    /^const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;$/gm;
+  const short = text
+    .replaceAll(/,schemaPath:"\d+"/g, "")
+    .replaceAll(added, (_all, _name, error: string) => `vErrors = withError(vErrors, ${error});\nerrors++;`)
+    .replaceAll(/, parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g, "}={}")
+    .replaceAll(/,parentData(?::\w+)?,parentDataProperty(?::(?:\w+|"\d+"))?,rootData,dynamicAnchors\}/g, "}");
+  return strings.joined(withoutUnusedSchemas(short));
 }
 
 /** ajv gives every function its schema, which few of them need. */
@@ -42,12 +71,6 @@ function withoutUnusedSchemas(text: string): string {
   return text.replaceAll(/^const (schema\d+) = .*;\n/gm, (line, name: string) => {
     return text.split(new RegExp(`\\b${name}\\b`)).length > 2 ? line : "";
   });
-}
-
-function withShortErrors(text: string): string {
-  const added =
-    /^const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;$/gm;
-  return text.replaceAll(added, (_all, _name, error: string) => `vErrors = withError(vErrors, ${error});\nerrors++;`);
 }
 
 function indented(text: string): string {

@@ -29,7 +29,11 @@ export class Block {
 
   /** Leaves the function where a condition does not hold. */
   demand(...conditions: readonly Condition[]): void {
-    if (conditions.length > 0) this.line(`if (${conditions.map(({ fails }) => fails).join(" || ")}) return false;`);
+    const [only, ...others] = conditions;
+    if (!only) return;
+    const fails =
+      others.length === 0 ? unwrapped(only.fails) : conditions.map((condition) => condition.fails).join(" || ");
+    this.line(`if (${fails}) return false;`);
   }
 
   /** A name that nothing else in this function has. */
@@ -71,6 +75,18 @@ export function allOf(conditions: readonly Condition[]): Condition {
     holds: `(${conditions.map(({ holds }) => holds).join(" && ")})`,
     fails: `(${conditions.map(({ fails }) => fails).join(" || ")})`,
   };
+}
+
+/** Without the brackets around the whole, if they belong together. */
+function unwrapped(expression: string): string {
+  if (!expression.startsWith("(") || !expression.endsWith(")")) return expression;
+  const inside = expression.slice(1, -1);
+  let depth = 0;
+  for (const character of inside.replaceAll(/"(?:[^"\\]|\\.)*"/g, "")) {
+    if (character === "(") depth++;
+    if (character === ")" && --depth < 0) return expression;
+  }
+  return inside;
 }
 
 export function not({ holds, fails }: Condition): Condition {

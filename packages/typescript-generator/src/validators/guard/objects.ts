@@ -155,7 +155,7 @@ class ObjectGuard {
   #member(name: string): string {
     const known = this.#members.get(name);
     if (known) return known;
-    const constant = this.#out.local("member");
+    const constant = this.#out.local(/^[A-Za-z][A-Za-z\d]{0,30}$/.test(name) ? `${name}Value` : "member");
     this.#members.set(name, constant);
     this.#out.line(`const ${constant} = ${memberOf(this.#own, name, this.#writer)};`);
     return constant;

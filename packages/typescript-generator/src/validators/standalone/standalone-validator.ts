@@ -20,12 +20,12 @@ export function standaloneValidator(
   const text = [
     "// Written by `tenon validator`. It needs nothing else.",
     "",
-    "/** Says whether a value is as the schema says: `{ value }`, or `{ issues }`. Also a Standard Schema (v1). */",
-    `export const validate = ${body.validators.get(closed.roots[0] as string)};`,
+    inlinedRuntime(body.runtimeNames),
     "",
     body.text,
     "",
-    inlinedRuntime(body.runtimeNames),
+    "/** Says whether a value is as the schema says: `{ value }`, or `{ issues }`. Also a Standard Schema (v1). */",
+    `export const validate = ${body.validators.get(closed.roots[0] as string)};`,
     "",
   ];
   return { text: text.join("\n"), problems: [] };
