@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 /** What a test may ask for, by the name of the variable in which it finds it. */
-export const serverVariables = ["RABBITMQ_URL", "REDIS_URL", "TENON_SERVERS", "DOCKER_COMPOSE"];
+export const serverVariables = ["RABBITMQ_URL", "REDIS_URL", "TENON_SERVERS", "DOCKER_COMPOSE", "CHROMIUM"];
 
 /**
  * Real servers for tests: those that the environment names already, and for the others new ones, private to this run.

@@ -9,6 +9,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findBrowserProgram } from "./browser-program.mjs";
 import { compose } from "./compose.mjs";
 import { findComposeProgram } from "./compose-program.mjs";
 import { openControl } from "./control.mjs";
@@ -38,10 +39,23 @@ const providers = {
   },
   DOCKER_COMPOSE: async () => {
     await source().catch(() => {}); // two installations at once would be in each other's way
-    installing = findComposeProgram(say);
-    return String(await installing);
+    return String(await afterOtherInstallations(findComposeProgram));
+  },
+  CHROMIUM: async () => {
+    await found?.catch(() => {});
+    return String(await afterOtherInstallations(findBrowserProgram));
   },
 };
+
+/** Two installations at once would be in each other's way. @param {(say: (line: string) => void) => Promise<string>} find */
+function afterOtherInstallations(find) {
+  const found = installing.then(
+    () => find(say),
+    () => find(say),
+  );
+  installing = found;
+  return found;
+}
 
 /** @param {string[]} wanted */
 async function provide(wanted) {
