@@ -1,11 +1,12 @@
 import { type NoParameters, patternOf } from "./address-parameters.js";
 import { backoffMs } from "./backoff.js";
-import type { Broker, IncomingMessage, Outcome, RunningSubscription } from "./broker.js";
+import type { Broker, RunningSubscription } from "./broker.js";
 import type { Envelope } from "./envelope.js";
 import { runWithContext } from "./event-context.js";
 import { failureOf } from "./failure.js";
+import type { IncomingMessage, Outcome } from "./message.js";
 import type { MessageContext } from "./message-context.js";
-import { notify } from "./observer.js";
+import { notify } from "./observe-broker.js";
 import { messageReader } from "./read-message.js";
 import { startSpan } from "./span.js";
 import type { Subscription } from "./subscription.js";

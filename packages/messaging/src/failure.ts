@@ -1,5 +1,5 @@
-import type { Failure } from "./broker.js";
 import type { ErrorCode } from "./errors.js";
+import type { Failure } from "./message.js";
 
 /** What was thrown, as data. Its own `code` if it has one, else `HANDLER_FAILED`. */
 export function failureOf(thrown: unknown, code: ErrorCode = "HANDLER_FAILED"): Failure {

@@ -1,18 +1,10 @@
 import { setTimeout } from "node:timers/promises";
-import type {
-  Broker,
-  BrokerHealth,
-  DeadLetter,
-  IncomingMessage,
-  Outcome,
-  OutgoingMessage,
-  QueueDeclaration,
-  RunningSubscription,
-} from "./broker.js";
+import type { Broker, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
 import type { Exchange } from "./channel.js";
 import { decodeHeaders, encodeHeaders } from "./cloud-events.js";
 import { BrokerUnavailableError, PublishRefusedError, TopologyError, UnroutableError } from "./errors.js";
 import { InProcessQueue } from "./in-process-queue.js";
+import type { DeadLetter, IncomingMessage, Outcome, OutgoingMessage } from "./message.js";
 import { routes } from "./topic-pattern.js";
 
 interface Binding {

@@ -1,7 +1,8 @@
 import { backoffMs } from "./backoff.js";
-import type { DeadLetter, IncomingMessage, Outcome, QueueDeclaration, RunningSubscription } from "./broker.js";
+import type { QueueDeclaration, RunningSubscription } from "./broker.js";
 import type { Delivery } from "./channel.js";
 import { failureOf } from "./failure.js";
+import type { DeadLetter, IncomingMessage, Outcome } from "./message.js";
 
 export type Deliver = (message: IncomingMessage) => Promise<Outcome>;
 

@@ -1,18 +1,6 @@
 export type { AddressParameter, AddressParameters, NoParameters } from "./address-parameters.js";
 export { backoffMs } from "./backoff.js";
-export type {
-  Broker,
-  BrokerFeatures,
-  BrokerHealth,
-  DeadLetter,
-  DeadLetterReason,
-  Failure,
-  IncomingMessage,
-  Outcome,
-  OutgoingMessage,
-  QueueDeclaration,
-  RunningSubscription,
-} from "./broker.js";
+export type { Broker, BrokerFeatures, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
 export type { Channel, Delivery, DeliveryOptions, Exchange, MessageDescriptor, Tagged } from "./channel.js";
 export { decodeHeaders, encodeHeaders, type Headers } from "./cloud-events.js";
 export { type Consumes, consume } from "./consume.js";
@@ -35,17 +23,18 @@ export {
 export { currentContext, type EventContext, runWithContext } from "./event-context.js";
 export { failureOf } from "./failure.js";
 export { InProcessBroker } from "./in-process-broker.js";
+export type { DeadLetter, DeadLetterReason, Failure, IncomingMessage, Outcome, OutgoingMessage } from "./message.js";
 export type { MessageContext } from "./message-context.js";
-export {
-  type DeadLetteredObservation,
-  type DeliveredObservation,
-  type FailedObservation,
-  type HandledObservation,
-  type IgnoredObservation,
-  type MessagingObserver,
-  observeBroker,
-  type PublishedObservation,
-  type RefusedObservation,
+export { observeBroker } from "./observe-broker.js";
+export type {
+  DeadLetteredObservation,
+  DeliveredObservation,
+  FailedObservation,
+  HandledObservation,
+  IgnoredObservation,
+  MessagingObserver,
+  PublishedObservation,
+  RefusedObservation,
 } from "./observer.js";
 export { type PublishArguments, Publisher, type PublishOptions } from "./publisher.js";
 export {

@@ -4,7 +4,7 @@ import { buildEnvelope } from "./build-envelope.js";
 import type { Channel, MessageDescriptor, Tagged } from "./channel.js";
 import type { Envelope } from "./envelope.js";
 import { EventTooLargeError, InvalidEventError } from "./errors.js";
-import { notify } from "./observer.js";
+import { notify } from "./observe-broker.js";
 import { startSpan } from "./span.js";
 
 export interface PublishOptions {

@@ -1,7 +1,7 @@
 import { parametersReader, patternOf } from "./address-parameters.js";
-import type { DeadLetterReason, Failure, IncomingMessage } from "./broker.js";
 import type { Envelope } from "./envelope.js";
 import { describeIssues, type ErrorCode } from "./errors.js";
+import type { DeadLetterReason, Failure, IncomingMessage } from "./message.js";
 import { projection } from "./projection.js";
 import { readJson } from "./read-json.js";
 import type { SubscribedMessage, Subscription } from "./subscription.js";
