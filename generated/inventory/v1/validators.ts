@@ -8,48 +8,48 @@ import type { ReserveStockEvent } from "./reserve-stock-consumer.js";
 import type { StockRefused } from "./stock-refused.js";
 import type { StockReserved } from "./stock-reserved.js";
 
-export const validateReleaseCancelled: Validate<ReleaseCancelledEvent> = /* @__PURE__ */ defineValidator(accepts2, validate1);
-export const validateReleaseRejected: Validate<ReleaseRejectedEvent> = /* @__PURE__ */ defineValidator(accepts1, validate2);
-export const validateReserveStock: Validate<ReserveStockEvent> = /* @__PURE__ */ defineValidator(accepts0, validate3);
+export const validateReleaseCancelled: Validate<ReleaseCancelledEvent> = /* @__PURE__ */ defineValidator(acceptsReleaseCancelled, validate1);
+export const validateReleaseRejected: Validate<ReleaseRejectedEvent> = /* @__PURE__ */ defineValidator(acceptsReleaseRejected, validate2);
+export const validateReserveStock: Validate<ReserveStockEvent> = /* @__PURE__ */ defineValidator(acceptsReserveStock, validate3);
 export const validateStockRefused: Validate<StockRefused> = /* @__PURE__ */ defineValidator(acceptsStockRefused, validate4);
 export const validateStockReserved: Validate<StockReserved> = /* @__PURE__ */ defineValidator(acceptsStockReserved, validate7);
 
 const pattern_1 = /* @__PURE__ */ new RegExp("^[A-Z0-9][A-Z0-9-]*$", "u");
 
-function accepts2(value) {
+function acceptsReleaseCancelled(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   if (!isObject(value)) return false;
   return true;
 }
 
-function accepts1(value) {
+function acceptsReleaseRejected(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   if (!isObject(value)) return false;
   return true;
 }
 
-function accepts0(value) {
+function acceptsReserveStock(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.lines;
-  if (!Array.isArray(member2)) return false;
-  if (member2.length < 1) return false;
-  for (let i = 0; i < member2.length; i++) {
-    const item = member2[i];
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const linesValue = object.lines;
+  if (!Array.isArray(linesValue)) return false;
+  if (linesValue.length < 1) return false;
+  for (let i = 0; i < linesValue.length; i++) {
+    const item = linesValue[i];
     if (!isObject(item)) return false;
     const object2 = own(item);
-    const member3 = object2.sku;
-    if ((typeof member3 !== "string" || !hasAtMost(member3, 40) || !pattern_1.test(member3))) return false;
-    const member4 = object2.quantity;
-    if ((!Number.isInteger(member4) || member4 < 1)) return false;
+    const skuValue = object2.sku;
+    if (typeof skuValue !== "string" || !hasAtMost(skuValue, 40) || !pattern_1.test(skuValue)) return false;
+    const quantityValue = object2.quantity;
+    if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
   }
   return true;
 }
@@ -57,137 +57,134 @@ function accepts0(value) {
 function acceptsStockRefused(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.missing;
-  if (!Array.isArray(member2)) return false;
-  if (member2.length < 1) return false;
-  for (let i = 0; i < member2.length; i++) {
-    const item = member2[i];
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const missingValue = object.missing;
+  if (!Array.isArray(missingValue)) return false;
+  if (missingValue.length < 1) return false;
+  for (let i = 0; i < missingValue.length; i++) {
+    const item = missingValue[i];
     if (!acceptsShortage(item)) return false;
   }
-  const member3 = object.refusedAt;
-  if ((typeof member3 !== "string" || !isDateTime(member3))) return false;
+  const refusedAtValue = object.refusedAt;
+  if (typeof refusedAtValue !== "string" || !isDateTime(refusedAtValue)) return false;
   return true;
 }
 
 function acceptsShortage(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.sku;
-  if (typeof member !== "string") return false;
-  const member2 = object.wanted;
-  if ((!Number.isInteger(member2) || member2 < 1)) return false;
-  const member3 = object.available;
-  if ((!Number.isInteger(member3) || member3 < 0)) return false;
+  const skuValue = object.sku;
+  if (typeof skuValue !== "string") return false;
+  const wantedValue = object.wanted;
+  if (!Number.isInteger(wantedValue) || wantedValue < 1) return false;
+  const availableValue = object.available;
+  if (!Number.isInteger(availableValue) || availableValue < 0) return false;
   return true;
 }
 
 function acceptsStockReserved(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.reservationId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
-  const member3 = object.reservedAt;
-  if ((typeof member3 !== "string" || !isDateTime(member3))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const reservationIdValue = object.reservationId;
+  if (typeof reservationIdValue !== "string" || !isUuid(reservationIdValue)) return false;
+  const reservedAtValue = object.reservedAt;
+  if (typeof reservedAtValue !== "string" || !isDateTime(reservedAtValue)) return false;
   return true;
 }
 
-const schema1 = {"allOf":[{"type":["object"],"required":["orderId"],"properties":{"orderId":{"type":["string"],"format":"uuid"}}},{"type":["object"]}]};
 const func0 = Object.prototype.hasOwnProperty;
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema1.allOf[0].properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.allOf[0].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   if(!(data && typeof data == "object" && !Array.isArray(data))){
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;
   return errors === 0;
 }
-const schema2 = {"allOf":[{"type":["object"],"required":["orderId"],"properties":{"orderId":{"type":["string"],"format":"uuid"}}},{"type":["object"]}]};
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema2.allOf[0].properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.allOf[0].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   if(!(data && typeof data == "object" && !Array.isArray(data))){
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate2.errors = vErrors;
   return errors === 0;
 }
-const schema3 = {"type":["object"],"required":["orderId","lines"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"lines":{"type":["array"],"items":{"type":["object"],"required":["sku","quantity"],"properties":{"sku":{"type":["string"],"maxLength":40,"pattern":"^[A-Z0-9][A-Z0-9-]*$"},"quantity":{"type":["integer"],"minimum":1}}},"minItems":1}}};
 const pattern0 = pattern_1;
-function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.lines === undefined) || (!(func0.call(data, "lines")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property '"+"lines"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema3.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -204,18 +201,18 @@ function validate3(data, {instancePath="", parentData, parentDataProperty, rootD
           let data2 = data1[i0];
           if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
             if((data2.sku === undefined) || (!(func0.call(data2, "sku")))){
-              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"});
+              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
               errors++;
             }
             if((data2.quantity === undefined) || (!(func0.call(data2, "quantity")))){
-              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'"});
+              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
               errors++;
             }
             if(data2.sku !== undefined && func0.call(data2, "sku")){
               let data3 = data2.sku;
               if(typeof data3 === "string"){
                 if(!pattern0.test(data3)){
-                  vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/sku",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9-]*$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9-]*$"+"\""});
+                  vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/sku",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9-]*$"},message:"must match pattern \"^[A-Z0-9][A-Z0-9-]*$\""});
                   errors++;
                 }
                 if(!hasAtMost(data3, 40)){
@@ -224,14 +221,14 @@ function validate3(data, {instancePath="", parentData, parentDataProperty, rootD
                 }
               }
               else {
-                vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/sku",keyword:"type",params:{type: schema3.properties.lines.items.properties.sku.type},message:"must be string"});
+                vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
                 errors++;
               }
             }
             if(data2.quantity !== undefined && func0.call(data2, "quantity")){
               let data4 = data2.quantity;
               if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-                vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/quantity",keyword:"type",params:{type: schema3.properties.lines.items.properties.quantity.type},message:"must be integer"});
+                vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/quantity",keyword:"type",params:{type: "integer"},message:"must be integer"});
                 errors++;
               }
               if(typeof data4 == "number"){
@@ -243,52 +240,50 @@ function validate3(data, {instancePath="", parentData, parentDataProperty, rootD
             }
           }
           else {
-            vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"type",params:{type: schema3.properties.lines.items.type},message:"must be object"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"type",params:{type: "object"},message:"must be object"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: schema3.properties.lines.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate3.errors = vErrors;
   return errors === 0;
 }
-const schema4 = {"type":["object"],"required":["orderId","missing","refusedAt"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"missing":{"type":["array"],"items":{"$ref":"#/$defs/Shortage"},"minItems":1},"refusedAt":{"type":["string"],"format":"date-time"}}};
-const schema5 = {"type":["object"],"required":["sku","wanted","available"],"properties":{"sku":{"type":["string"]},"wanted":{"type":["integer"],"minimum":1},"available":{"type":["integer"],"minimum":0}}};
-function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate5(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.sku === undefined) || (!(func0.call(data, "sku")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
       errors++;
     }
     if((data.wanted === undefined) || (!(func0.call(data, "wanted")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "wanted"},message:"must have required property '"+"wanted"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "wanted"},message:"must have required property 'wanted'"});
       errors++;
     }
     if((data.available === undefined) || (!(func0.call(data, "available")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "available"},message:"must have required property '"+"available"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "available"},message:"must have required property 'available'"});
       errors++;
     }
     if(data.sku !== undefined && func0.call(data, "sku")){
       if(typeof data.sku !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: schema5.properties.sku.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.wanted !== undefined && func0.call(data, "wanted")){
       let data1 = data.wanted;
       if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/wanted",keyword:"type",params:{type: schema5.properties.wanted.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/wanted",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data1 == "number"){
@@ -301,7 +296,7 @@ function validate5(data, {instancePath="", parentData, parentDataProperty, rootD
     if(data.available !== undefined && func0.call(data, "available")){
       let data2 = data.available;
       if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/available",keyword:"type",params:{type: schema5.properties.available.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/available",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data2 == "number"){
@@ -313,38 +308,38 @@ function validate5(data, {instancePath="", parentData, parentDataProperty, rootD
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema5.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate5.errors = vErrors;
   return errors === 0;
 }
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.missing === undefined) || (!(func0.call(data, "missing")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "missing"},message:"must have required property '"+"missing"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "missing"},message:"must have required property 'missing'"});
       errors++;
     }
     if((data.refusedAt === undefined) || (!(func0.call(data, "refusedAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "refusedAt"},message:"must have required property '"+"refusedAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "refusedAt"},message:"must have required property 'refusedAt'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema4.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -358,14 +353,14 @@ function validate4(data, {instancePath="", parentData, parentDataProperty, rootD
         const len0 = data1.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate5(data1[i0], {instancePath:instancePath+"/missing/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+          if(!(validate5(data1[i0], {instancePath:instancePath+"/missing/" + i0}))){
             vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
             errors = vErrors.length;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/missing",keyword:"type",params:{type: schema4.properties.missing.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/missing",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
@@ -373,50 +368,49 @@ function validate4(data, {instancePath="", parentData, parentDataProperty, rootD
       let data3 = data.refusedAt;
       if(typeof data3 === "string"){
         if(!isDateTime(data3)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/refusedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/refusedAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/refusedAt",keyword:"type",params:{type: schema4.properties.refusedAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/refusedAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema4.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate4.errors = vErrors;
   return errors === 0;
 }
-const schema6 = {"type":["object"],"required":["orderId","reservationId","reservedAt"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"reservationId":{"type":["string"],"format":"uuid"},"reservedAt":{"type":["string"],"format":"date-time"}}};
-function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.reservationId === undefined) || (!(func0.call(data, "reservationId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reservationId"},message:"must have required property '"+"reservationId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reservationId"},message:"must have required property 'reservationId'"});
       errors++;
     }
     if((data.reservedAt === undefined) || (!(func0.call(data, "reservedAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reservedAt"},message:"must have required property '"+"reservedAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reservedAt"},message:"must have required property 'reservedAt'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema6.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -424,12 +418,12 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.reservationId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/reservationId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/reservationId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/reservationId",keyword:"type",params:{type: schema6.properties.reservationId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/reservationId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -437,18 +431,18 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
       let data2 = data.reservedAt;
       if(typeof data2 === "string"){
         if(!isDateTime(data2)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/reservedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/reservedAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/reservedAt",keyword:"type",params:{type: schema6.properties.reservedAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/reservedAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema6.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate7.errors = vErrors;

@@ -7,77 +7,77 @@ import type { NotificationSent } from "./notification-sent.js";
 import type { TellCustomerOrderCancelled, TellCustomerOrderConfirmed, TellCustomerOrderRejected } from "./tell-customer-consumer.js";
 import type { WelcomeUserEvent } from "./welcome-user-consumer.js";
 
-export const validateNoteNotification: Validate<NoteNotificationEvent> = /* @__PURE__ */ defineValidator(accepts7, validate1);
+export const validateNoteNotification: Validate<NoteNotificationEvent> = /* @__PURE__ */ defineValidator(acceptsNoteNotification, validate1);
 export const validateNotificationSent: Validate<NotificationSent> = /* @__PURE__ */ defineValidator(acceptsNotificationSent, validate2);
-export const validateTellCustomerOrderCancelled: Validate<TellCustomerOrderCancelled> = /* @__PURE__ */ defineValidator(accepts6, validate3);
-export const validateTellCustomerOrderConfirmed: Validate<TellCustomerOrderConfirmed> = /* @__PURE__ */ defineValidator(accepts4, validate4);
-export const validateTellCustomerOrderRejected: Validate<TellCustomerOrderRejected> = /* @__PURE__ */ defineValidator(accepts5, validate5);
-export const validateWelcomeUser: Validate<WelcomeUserEvent> = /* @__PURE__ */ defineValidator(accepts3, validate12);
+export const validateTellCustomerOrderCancelled: Validate<TellCustomerOrderCancelled> = /* @__PURE__ */ defineValidator(acceptsTellCustomerOrderCancelled, validate3);
+export const validateTellCustomerOrderConfirmed: Validate<TellCustomerOrderConfirmed> = /* @__PURE__ */ defineValidator(acceptsTellCustomerOrderConfirmed, validate4);
+export const validateTellCustomerOrderRejected: Validate<TellCustomerOrderRejected> = /* @__PURE__ */ defineValidator(acceptsTellCustomerOrderRejected, validate5);
+export const validateWelcomeUser: Validate<WelcomeUserEvent> = /* @__PURE__ */ defineValidator(acceptsWelcomeUser, validate12);
 
 const allowed_1 = /* @__PURE__ */ ["email", "sms", "push"];
 
-function accepts7(value) {
+function acceptsNoteNotification(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.recipientId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.subject;
-  if ((typeof member2 !== "string" || member2 === "")) return false;
+  const recipientIdValue = object.recipientId;
+  if (typeof recipientIdValue !== "string" || !isUuid(recipientIdValue)) return false;
+  const subjectValue = object.subject;
+  if (typeof subjectValue !== "string" || subjectValue === "") return false;
   return true;
 }
 
 function acceptsNotificationSent(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.notificationId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.recipientId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
-  const member3 = object.medium;
-  if ((member3 !== "email" && member3 !== "sms" && member3 !== "push") || typeof member3 !== "string") return false;
-  const member4 = object.subject;
-  if ((typeof member4 !== "string" || member4 === "")) return false;
-  const member5 = object.orderId;
-  if ((member5 !== null && (typeof member5 !== "string" || !isUuid(member5)))) return false;
-  const member6 = object.sentAt;
-  if ((typeof member6 !== "string" || !isDateTime(member6))) return false;
+  const notificationIdValue = object.notificationId;
+  if (typeof notificationIdValue !== "string" || !isUuid(notificationIdValue)) return false;
+  const recipientIdValue = object.recipientId;
+  if (typeof recipientIdValue !== "string" || !isUuid(recipientIdValue)) return false;
+  const mediumValue = object.medium;
+  if ((mediumValue !== "email" && mediumValue !== "sms" && mediumValue !== "push") || typeof mediumValue !== "string") return false;
+  const subjectValue = object.subject;
+  if (typeof subjectValue !== "string" || subjectValue === "") return false;
+  const orderIdValue = object.orderId;
+  if (orderIdValue !== null && (typeof orderIdValue !== "string" || !isUuid(orderIdValue))) return false;
+  const sentAtValue = object.sentAt;
+  if (typeof sentAtValue !== "string" || !isDateTime(sentAtValue)) return false;
   return true;
 }
 
-function accepts6(value) {
+function acceptsTellCustomerOrderCancelled(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.customerId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
-  if (!isObject(value)) return false;
-  return true;
-}
-
-function accepts4(value) {
-  if (!isObject(value)) return false;
-  const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.customerId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = object.customerId;
+  if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
   if (!isObject(value)) return false;
   return true;
 }
 
-function accepts5(value) {
+function acceptsTellCustomerOrderConfirmed(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.customerId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = object.customerId;
+  if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
+  if (!isObject(value)) return false;
+  return true;
+}
+
+function acceptsTellCustomerOrderRejected(value) {
+  if (!isObject(value)) return false;
+  const object = own(value);
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = object.customerId;
+  if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
   if (!isObject(value)) return false;
   const object2 = own(value);
-  const member3 = object2.reason;
-  if (member3 === undefined) return false;
-  if (!acceptsRejectionReason(member3)) return false;
+  const reasonValue = object2.reason;
+  if (reasonValue === undefined) return false;
+  if (!acceptsRejectionReason(reasonValue)) return false;
   return true;
 }
 
@@ -100,13 +100,13 @@ function acceptsRejectionReason(value) {
 function acceptsOutOfStock(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.kind;
-  if (member !== "outOfStock") return false;
-  const member2 = object.skus;
-  if (!Array.isArray(member2)) return false;
-  if (member2.length < 1) return false;
-  for (let i = 0; i < member2.length; i++) {
-    const item = member2[i];
+  const kindValue = object.kind;
+  if (kindValue !== "outOfStock") return false;
+  const skusValue = object.skus;
+  if (!Array.isArray(skusValue)) return false;
+  if (skusValue.length < 1) return false;
+  for (let i = 0; i < skusValue.length; i++) {
+    const item = skusValue[i];
     if (typeof item !== "string") return false;
   }
   return true;
@@ -115,59 +115,58 @@ function acceptsOutOfStock(value) {
 function acceptsPaymentRefused(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.kind;
-  if (member !== "paymentRefused") return false;
-  const member2 = object.code;
-  if (typeof member2 !== "string") return false;
+  const kindValue = object.kind;
+  if (kindValue !== "paymentRefused") return false;
+  const codeValue = object.code;
+  if (typeof codeValue !== "string") return false;
   return true;
 }
 
-function accepts3(value) {
+function acceptsWelcomeUser(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.userId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.email;
-  if ((typeof member2 !== "string" || !isEmail(member2))) return false;
-  const member3 = object.name;
-  if ((typeof member3 !== "string" || member3 === "" || !hasAtMost(member3, 200))) return false;
-  const member4 = object.preferences;
-  if (!isObject(member4)) return false;
-  const object2 = own(member4);
-  const member5 = object2.channels;
-  if (!Array.isArray(member5)) return false;
-  for (let i = 0; i < member5.length; i++) {
-    const item = member5[i];
+  const userIdValue = object.userId;
+  if (typeof userIdValue !== "string" || !isUuid(userIdValue)) return false;
+  const emailValue = object.email;
+  if (typeof emailValue !== "string" || !isEmail(emailValue)) return false;
+  const nameValue = object.name;
+  if (typeof nameValue !== "string" || nameValue === "" || !hasAtMost(nameValue, 200)) return false;
+  const preferencesValue = object.preferences;
+  if (!isObject(preferencesValue)) return false;
+  const object2 = own(preferencesValue);
+  const channelsValue = object2.channels;
+  if (!Array.isArray(channelsValue)) return false;
+  for (let i = 0; i < channelsValue.length; i++) {
+    const item = channelsValue[i];
     if ((item !== "email" && item !== "sms" && item !== "push") || typeof item !== "string") return false;
   }
-  if (duplicateItems(member5) !== undefined) return false;
+  if (duplicateItems(channelsValue) !== undefined) return false;
   return true;
 }
 
-const schema1 = {"type":["object"],"required":["recipientId","subject"],"properties":{"recipientId":{"type":["string"],"format":"uuid"},"subject":{"type":["string"],"minLength":1}}};
 const func0 = Object.prototype.hasOwnProperty;
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.recipientId === undefined) || (!(func0.call(data, "recipientId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "recipientId"},message:"must have required property '"+"recipientId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "recipientId"},message:"must have required property 'recipientId'"});
       errors++;
     }
     if((data.subject === undefined) || (!(func0.call(data, "subject")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "subject"},message:"must have required property 'subject'"});
       errors++;
     }
     if(data.recipientId !== undefined && func0.call(data, "recipientId")){
       let data0 = data.recipientId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/recipientId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/recipientId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/recipientId",keyword:"type",params:{type: schema1.properties.recipientId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/recipientId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -180,57 +179,57 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/subject",keyword:"type",params:{type: schema1.properties.subject.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/subject",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;
   return errors === 0;
 }
-const schema2 = {"type":["object"],"required":["notificationId","recipientId","medium","subject","orderId","sentAt"],"properties":{"notificationId":{"type":["string"],"format":"uuid"},"recipientId":{"type":["string"],"format":"uuid"},"medium":{"type":["string"],"enum":["email","sms","push"]},"subject":{"type":["string"],"minLength":1},"orderId":{"type":["string","null"],"format":"uuid"},"sentAt":{"type":["string"],"format":"date-time"}}};
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+const schema2 = {"type":"object","required":["notificationId","recipientId","medium","subject","orderId","sentAt"],"properties":{"notificationId":{"type":"string","format":"uuid"},"recipientId":{"type":"string","format":"uuid"},"medium":{"type":"string","enum":["email","sms","push"]},"subject":{"type":"string","minLength":1},"orderId":{"type":["string","null"],"format":"uuid"},"sentAt":{"type":"string","format":"date-time"}}};
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.notificationId === undefined) || (!(func0.call(data, "notificationId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "notificationId"},message:"must have required property '"+"notificationId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "notificationId"},message:"must have required property 'notificationId'"});
       errors++;
     }
     if((data.recipientId === undefined) || (!(func0.call(data, "recipientId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "recipientId"},message:"must have required property '"+"recipientId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "recipientId"},message:"must have required property 'recipientId'"});
       errors++;
     }
     if((data.medium === undefined) || (!(func0.call(data, "medium")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "medium"},message:"must have required property 'medium'"});
       errors++;
     }
     if((data.subject === undefined) || (!(func0.call(data, "subject")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "subject"},message:"must have required property 'subject'"});
       errors++;
     }
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.sentAt === undefined) || (!(func0.call(data, "sentAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sentAt"},message:"must have required property '"+"sentAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sentAt"},message:"must have required property 'sentAt'"});
       errors++;
     }
     if(data.notificationId !== undefined && func0.call(data, "notificationId")){
       let data0 = data.notificationId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/notificationId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/notificationId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/notificationId",keyword:"type",params:{type: schema2.properties.notificationId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/notificationId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -238,19 +237,19 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.recipientId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/recipientId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/recipientId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/recipientId",keyword:"type",params:{type: schema2.properties.recipientId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/recipientId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.medium !== undefined && func0.call(data, "medium")){
       let data2 = data.medium;
       if(typeof data2 !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/medium",keyword:"type",params:{type: schema2.properties.medium.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/medium",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
       if(!allowed_1.some((item0) => sameJson(data2, item0))){
@@ -267,7 +266,7 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/subject",keyword:"type",params:{type: schema2.properties.subject.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/subject",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -279,7 +278,7 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
       }
       if(typeof data4 === "string"){
         if(!isUuid(data4)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
@@ -288,46 +287,45 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
       let data5 = data.sentAt;
       if(typeof data5 === "string"){
         if(!isDateTime(data5)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/sentAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/sentAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/sentAt",keyword:"type",params:{type: schema2.properties.sentAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/sentAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate2.errors = vErrors;
   return errors === 0;
 }
-const schema3 = {"allOf":[{"type":["object"],"required":["orderId","customerId"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"customerId":{"type":["string"],"format":"uuid"}}},{"type":["object"]}]};
-function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property '"+"customerId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema3.allOf[0].properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -335,50 +333,49 @@ function validate3(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: schema3.allOf[0].properties.customerId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.allOf[0].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   if(!(data && typeof data == "object" && !Array.isArray(data))){
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate3.errors = vErrors;
   return errors === 0;
 }
-const schema4 = {"allOf":[{"type":["object"],"required":["orderId","customerId"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"customerId":{"type":["string"],"format":"uuid"}}},{"type":["object"]}]};
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property '"+"customerId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema4.allOf[0].properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -386,39 +383,37 @@ function validate4(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: schema4.allOf[0].properties.customerId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema4.allOf[0].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   if(!(data && typeof data == "object" && !Array.isArray(data))){
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema4.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate4.errors = vErrors;
   return errors === 0;
 }
-const schema5 = {"allOf":[{"type":["object"],"required":["orderId","customerId"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"customerId":{"type":["string"],"format":"uuid"}}},{"type":["object"],"required":["reason"],"properties":{"reason":{"$ref":"#/$defs/RejectionReason"}}}]};
-const schema7 = {"type":["object"],"required":["kind","skus"],"properties":{"kind":{"const":"outOfStock"},"skus":{"type":["array"],"items":{"type":["string"]},"minItems":1}}};
-function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
     if((data.skus === undefined) || (!(func0.call(data, "skus")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "skus"},message:"must have required property '"+"skus"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "skus"},message:"must have required property 'skus'"});
       errors++;
     }
     if(data.kind !== undefined && func0.call(data, "kind")){
@@ -438,35 +433,34 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
           if(typeof data1[i0] !== "string"){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/skus/" + i0,keyword:"type",params:{type: schema7.properties.skus.items.type},message:"must be string"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/skus/" + i0,keyword:"type",params:{type: "string"},message:"must be string"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/skus",keyword:"type",params:{type: schema7.properties.skus.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/skus",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema7.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate7.errors = vErrors;
   return errors === 0;
 }
-const schema8 = {"type":["object"],"required":["kind","code"],"properties":{"kind":{"const":"paymentRefused"},"code":{"type":["string"]}}};
-function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate9(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
     if((data.code === undefined) || (!(func0.call(data, "code")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property 'code'"});
       errors++;
     }
     if(data.kind !== undefined && func0.call(data, "kind")){
@@ -477,32 +471,32 @@ function validate9(data, {instancePath="", parentData, parentDataProperty, rootD
     }
     if(data.code !== undefined && func0.call(data, "code")){
       if(typeof data.code !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: schema8.properties.code.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema8.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate9.errors = vErrors;
   return errors === 0;
 }
-function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate6(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(isObject(data)){
     const tag0 = ownMember(data, "kind");
     if(!(tag0 === undefined)){
       if(tag0 === "outOfStock"){
-        if(!(validate7(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+        if(!(validate7(data, {instancePath}))){
           vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
           errors = vErrors.length;
         }
       }
       else if(tag0 === "paymentRefused"){
-        if(!(validate9(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+        if(!(validate9(data, {instancePath}))){
           vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
           errors = vErrors.length;
         }
@@ -516,35 +510,35 @@ function validate6(data, {instancePath="", parentData, parentDataProperty, rootD
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
   }
   validate6.errors = vErrors;
   return errors === 0;
 }
-function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate5(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property '"+"customerId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema5.allOf[0].properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -552,70 +546,69 @@ function validate5(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: schema5.allOf[0].properties.customerId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema5.allOf[0].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.reason === undefined) || (!(func0.call(data, "reason")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reason"},message:"must have required property 'reason'"});
       errors++;
     }
     if(data.reason !== undefined && func0.call(data, "reason")){
-      if(!(validate6(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+      if(!(validate6(data.reason, {instancePath:instancePath+"/reason"}))){
         vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
         errors = vErrors.length;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema5.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate5.errors = vErrors;
   return errors === 0;
 }
-const schema9 = {"type":["object"],"required":["userId","email","name","preferences"],"properties":{"userId":{"type":["string"],"format":"uuid"},"email":{"type":["string"],"format":"email"},"name":{"type":["string"],"maxLength":200,"minLength":1},"preferences":{"type":["object"],"required":["channels"],"properties":{"channels":{"type":["array"],"items":{"type":["string"],"enum":["email","sms","push"]},"uniqueItems":true}}}}};
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate12(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.userId === undefined) || (!(func0.call(data, "userId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "userId"},message:"must have required property 'userId'"});
       errors++;
     }
     if((data.email === undefined) || (!(func0.call(data, "email")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "email"},message:"must have required property 'email'"});
       errors++;
     }
     if((data.name === undefined) || (!(func0.call(data, "name")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
       errors++;
     }
     if((data.preferences === undefined) || (!(func0.call(data, "preferences")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "preferences"},message:"must have required property '"+"preferences"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "preferences"},message:"must have required property 'preferences'"});
       errors++;
     }
     if(data.userId !== undefined && func0.call(data, "userId")){
       let data0 = data.userId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"type",params:{type: schema9.properties.userId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -623,12 +616,12 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
       let data1 = data.email;
       if(typeof data1 === "string"){
         if(!isEmail(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/email",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/email",keyword:"format",params:{format: "email"},message:"must match format \"email\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/email",keyword:"type",params:{type: schema9.properties.email.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/email",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -645,7 +638,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: schema9.properties.name.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -653,7 +646,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
       let data3 = data.preferences;
       if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
         if((data3.channels === undefined) || (!(func0.call(data3, "channels")))){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/preferences",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/preferences",keyword:"required",params:{missingProperty: "channels"},message:"must have required property 'channels'"});
           errors++;
         }
         if(data3.channels !== undefined && func0.call(data3, "channels")){
@@ -664,7 +657,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
               if(errors >= 20) break;
               let data5 = data4[i0];
               if(typeof data5 !== "string"){
-                vErrors = withError(vErrors, {instancePath:instancePath+"/preferences/channels/" + i0,keyword:"type",params:{type: schema9.properties.preferences.properties.channels.items.type},message:"must be string"});
+                vErrors = withError(vErrors, {instancePath:instancePath+"/preferences/channels/" + i0,keyword:"type",params:{type: "string"},message:"must be string"});
                 errors++;
               }
               if(!allowed_1.some((item0) => sameJson(data5, item0))){
@@ -679,19 +672,19 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
             }
           }
           else {
-            vErrors = withError(vErrors, {instancePath:instancePath+"/preferences/channels",keyword:"type",params:{type: schema9.properties.preferences.properties.channels.type},message:"must be array"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/preferences/channels",keyword:"type",params:{type: "array"},message:"must be array"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/preferences",keyword:"type",params:{type: schema9.properties.preferences.type},message:"must be object"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/preferences",keyword:"type",params:{type: "object"},message:"must be object"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema9.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate12.errors = vErrors;

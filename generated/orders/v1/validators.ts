@@ -11,26 +11,26 @@ import type { RejectUnpaidEvent } from "./reject-unpaid-consumer.js";
 import type { RejectUnstockedEvent } from "./reject-unstocked-consumer.js";
 import type { RememberCustomerEvent } from "./remember-customer-consumer.js";
 
-export const validateConfirmPaid: Validate<ConfirmPaidEvent> = /* @__PURE__ */ defineValidator(accepts10, validate1);
+export const validateConfirmPaid: Validate<ConfirmPaidEvent> = /* @__PURE__ */ defineValidator(acceptsConfirmPaid, validate1);
 export const validateOrderCancelled: Validate<OrderCancelled> = /* @__PURE__ */ defineValidator(acceptsOrderCancelled, validate2);
 export const validateOrderConfirmed: Validate<OrderConfirmed> = /* @__PURE__ */ defineValidator(acceptsOrderConfirmed, validate5);
 export const validateOrderPlaced: Validate<OrderPlaced> = /* @__PURE__ */ defineValidator(acceptsOrderPlaced, validate7);
 export const validateOrderRejected: Validate<OrderRejected> = /* @__PURE__ */ defineValidator(acceptsOrderRejected, validate12);
-export const validateRejectUnpaid: Validate<RejectUnpaidEvent> = /* @__PURE__ */ defineValidator(accepts11, validate20);
-export const validateRejectUnstocked: Validate<RejectUnstockedEvent> = /* @__PURE__ */ defineValidator(accepts9, validate21);
-export const validateRememberCustomer: Validate<RememberCustomerEvent> = /* @__PURE__ */ defineValidator(accepts8, validate22);
+export const validateRejectUnpaid: Validate<RejectUnpaidEvent> = /* @__PURE__ */ defineValidator(acceptsRejectUnpaid, validate20);
+export const validateRejectUnstocked: Validate<RejectUnstockedEvent> = /* @__PURE__ */ defineValidator(acceptsRejectUnstocked, validate21);
+export const validateRememberCustomer: Validate<RememberCustomerEvent> = /* @__PURE__ */ defineValidator(acceptsRememberCustomer, validate22);
 
 const pattern_1 = /* @__PURE__ */ new RegExp("^[A-Z0-9][A-Z0-9-]*$", "u");
 const allowed_1 = /* @__PURE__ */ ["EUR", "GBP", "USD"];
 const allowed_2 = /* @__PURE__ */ ["limit_exceeded", "card_declined", "provider_unavailable"];
 
-function accepts10(value) {
+function acceptsConfirmPaid(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.paymentId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const paymentIdValue = object.paymentId;
+  if (typeof paymentIdValue !== "string" || !isUuid(paymentIdValue)) return false;
   return true;
 }
 
@@ -38,18 +38,18 @@ function acceptsOrderCancelled(value) {
   if (!acceptsOrderOutcome(value)) return false;
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.cancelledAt;
-  if ((typeof member !== "string" || !isDateTime(member))) return false;
+  const cancelledAtValue = object.cancelledAt;
+  if (typeof cancelledAtValue !== "string" || !isDateTime(cancelledAtValue)) return false;
   return true;
 }
 
 function acceptsOrderOutcome(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.customerId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = object.customerId;
+  if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
   return true;
 }
 
@@ -57,52 +57,52 @@ function acceptsOrderConfirmed(value) {
   if (!acceptsOrderOutcome(value)) return false;
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.paymentId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.confirmedAt;
-  if ((typeof member2 !== "string" || !isDateTime(member2))) return false;
+  const paymentIdValue = object.paymentId;
+  if (typeof paymentIdValue !== "string" || !isUuid(paymentIdValue)) return false;
+  const confirmedAtValue = object.confirmedAt;
+  if (typeof confirmedAtValue !== "string" || !isDateTime(confirmedAtValue)) return false;
   return true;
 }
 
 function acceptsOrderPlaced(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.customerId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
-  const member3 = object.placedAt;
-  if ((typeof member3 !== "string" || !isDateTime(member3))) return false;
-  const member4 = object.lines;
-  if (!Array.isArray(member4)) return false;
-  if (member4.length < 1) return false;
-  for (let i = 0; i < member4.length; i++) {
-    const item = member4[i];
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = object.customerId;
+  if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
+  const placedAtValue = object.placedAt;
+  if (typeof placedAtValue !== "string" || !isDateTime(placedAtValue)) return false;
+  const linesValue = object.lines;
+  if (!Array.isArray(linesValue)) return false;
+  if (linesValue.length < 1) return false;
+  for (let i = 0; i < linesValue.length; i++) {
+    const item = linesValue[i];
     if (!acceptsOrderLine(item)) return false;
   }
-  const member5 = object.total;
-  if ((!Number.isInteger(member5) || member5 < 0)) return false;
-  const member6 = object.currency;
-  if (!acceptsCurrency(member6)) return false;
-  const member7 = object.note;
-  if ((member7 !== null && (typeof member7 !== "string" || !hasAtMost(member7, 500)))) return false;
+  const totalValue = object.total;
+  if (!Number.isInteger(totalValue) || totalValue < 0) return false;
+  const currencyValue = object.currency;
+  if (!acceptsCurrency(currencyValue)) return false;
+  const noteValue = object.note;
+  if (noteValue !== null && (typeof noteValue !== "string" || !hasAtMost(noteValue, 500))) return false;
   return true;
 }
 
 function acceptsOrderLine(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.sku;
-  if ((typeof member !== "string" || !hasAtMost(member, 40) || !pattern_1.test(member))) return false;
-  const member2 = object.quantity;
-  if ((!Number.isInteger(member2) || member2 < 1)) return false;
-  const member3 = object.unitPrice;
-  if ((!Number.isInteger(member3) || member3 < 0)) return false;
-  const member4 = object.parts;
-  if (member4 !== undefined) {
-    if (!Array.isArray(member4)) return false;
-    for (let i = 0; i < member4.length; i++) {
-      const item = member4[i];
+  const skuValue = object.sku;
+  if (typeof skuValue !== "string" || !hasAtMost(skuValue, 40) || !pattern_1.test(skuValue)) return false;
+  const quantityValue = object.quantity;
+  if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
+  const unitPriceValue = object.unitPrice;
+  if (!Number.isInteger(unitPriceValue) || unitPriceValue < 0) return false;
+  const partsValue = object.parts;
+  if (partsValue !== undefined) {
+    if (!Array.isArray(partsValue)) return false;
+    for (let i = 0; i < partsValue.length; i++) {
+      const item = partsValue[i];
       if (!acceptsOrderLine(item)) return false;
     }
   }
@@ -118,11 +118,11 @@ function acceptsOrderRejected(value) {
   if (!acceptsOrderOutcome(value)) return false;
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.rejectedAt;
-  if ((typeof member !== "string" || !isDateTime(member))) return false;
-  const member2 = object.reason;
-  if (member2 === undefined) return false;
-  if (!acceptsRejectionReason(member2)) return false;
+  const rejectedAtValue = object.rejectedAt;
+  if (typeof rejectedAtValue !== "string" || !isDateTime(rejectedAtValue)) return false;
+  const reasonValue = object.reason;
+  if (reasonValue === undefined) return false;
+  if (!acceptsRejectionReason(reasonValue)) return false;
   return true;
 }
 
@@ -145,13 +145,13 @@ function acceptsRejectionReason(value) {
 function acceptsOutOfStock(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.kind;
-  if (member !== "outOfStock") return false;
-  const member2 = object.skus;
-  if (!Array.isArray(member2)) return false;
-  if (member2.length < 1) return false;
-  for (let i = 0; i < member2.length; i++) {
-    const item = member2[i];
+  const kindValue = object.kind;
+  if (kindValue !== "outOfStock") return false;
+  const skusValue = object.skus;
+  if (!Array.isArray(skusValue)) return false;
+  if (skusValue.length < 1) return false;
+  for (let i = 0; i < skusValue.length; i++) {
+    const item = skusValue[i];
     if (typeof item !== "string") return false;
   }
   return true;
@@ -160,75 +160,74 @@ function acceptsOutOfStock(value) {
 function acceptsPaymentRefused(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.kind;
-  if (member !== "paymentRefused") return false;
-  const member2 = object.code;
-  if (typeof member2 !== "string") return false;
+  const kindValue = object.kind;
+  if (kindValue !== "paymentRefused") return false;
+  const codeValue = object.code;
+  if (typeof codeValue !== "string") return false;
   return true;
 }
 
-function accepts11(value) {
+function acceptsRejectUnpaid(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.code;
-  if ((member2 !== "limit_exceeded" && member2 !== "card_declined" && member2 !== "provider_unavailable") || typeof member2 !== "string") return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const codeValue = object.code;
+  if ((codeValue !== "limit_exceeded" && codeValue !== "card_declined" && codeValue !== "provider_unavailable") || typeof codeValue !== "string") return false;
   return true;
 }
 
-function accepts9(value) {
+function acceptsRejectUnstocked(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.missing;
-  if (!Array.isArray(member2)) return false;
-  if (member2.length < 1) return false;
-  for (let i = 0; i < member2.length; i++) {
-    const item = member2[i];
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const missingValue = object.missing;
+  if (!Array.isArray(missingValue)) return false;
+  if (missingValue.length < 1) return false;
+  for (let i = 0; i < missingValue.length; i++) {
+    const item = missingValue[i];
     if (!isObject(item)) return false;
     const object2 = own(item);
-    const member3 = object2.sku;
-    if (typeof member3 !== "string") return false;
+    const skuValue = object2.sku;
+    if (typeof skuValue !== "string") return false;
   }
   return true;
 }
 
-function accepts8(value) {
+function acceptsRememberCustomer(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.userId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.name;
-  if ((typeof member2 !== "string" || member2 === "" || !hasAtMost(member2, 200))) return false;
+  const userIdValue = object.userId;
+  if (typeof userIdValue !== "string" || !isUuid(userIdValue)) return false;
+  const nameValue = object.name;
+  if (typeof nameValue !== "string" || nameValue === "" || !hasAtMost(nameValue, 200)) return false;
   return true;
 }
 
-const schema1 = {"type":["object"],"required":["orderId","paymentId"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"paymentId":{"type":["string"],"format":"uuid"}}};
 const func0 = Object.prototype.hasOwnProperty;
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.paymentId === undefined) || (!(func0.call(data, "paymentId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property '"+"paymentId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property 'paymentId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema1.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -236,47 +235,45 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.paymentId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"type",params:{type: schema1.properties.paymentId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;
   return errors === 0;
 }
-const schema2 = {"allOf":[{"$ref":"#/$defs/OrderOutcome"},{"type":["object"],"required":["cancelledAt"],"properties":{"cancelledAt":{"type":["string"],"format":"date-time"}}}]};
-const schema3 = {"type":["object"],"required":["orderId","customerId"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"customerId":{"type":["string"],"format":"uuid"}}};
-function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property '"+"customerId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema3.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -284,83 +281,82 @@ function validate3(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: schema3.properties.customerId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate3.errors = vErrors;
   return errors === 0;
 }
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
-  if(!(validate3(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+  if(!(validate3(data, {instancePath}))){
     vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
     errors = vErrors.length;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.cancelledAt === undefined) || (!(func0.call(data, "cancelledAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "cancelledAt"},message:"must have required property '"+"cancelledAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "cancelledAt"},message:"must have required property 'cancelledAt'"});
       errors++;
     }
     if(data.cancelledAt !== undefined && func0.call(data, "cancelledAt")){
       let data0 = data.cancelledAt;
       if(typeof data0 === "string"){
         if(!isDateTime(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/cancelledAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/cancelledAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/cancelledAt",keyword:"type",params:{type: schema2.allOf[1].properties.cancelledAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/cancelledAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate2.errors = vErrors;
   return errors === 0;
 }
-const schema4 = {"allOf":[{"$ref":"#/$defs/OrderOutcome"},{"type":["object"],"required":["paymentId","confirmedAt"],"properties":{"paymentId":{"type":["string"],"format":"uuid"},"confirmedAt":{"type":["string"],"format":"date-time"}}}]};
-function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate5(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
-  if(!(validate3(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+  if(!(validate3(data, {instancePath}))){
     vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
     errors = vErrors.length;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.paymentId === undefined) || (!(func0.call(data, "paymentId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property '"+"paymentId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property 'paymentId'"});
       errors++;
     }
     if((data.confirmedAt === undefined) || (!(func0.call(data, "confirmedAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "confirmedAt"},message:"must have required property '"+"confirmedAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "confirmedAt"},message:"must have required property 'confirmedAt'"});
       errors++;
     }
     if(data.paymentId !== undefined && func0.call(data, "paymentId")){
       let data0 = data.paymentId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"type",params:{type: schema4.allOf[1].properties.paymentId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -368,48 +364,47 @@ function validate5(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.confirmedAt;
       if(typeof data1 === "string"){
         if(!isDateTime(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/confirmedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/confirmedAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/confirmedAt",keyword:"type",params:{type: schema4.allOf[1].properties.confirmedAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/confirmedAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema4.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate5.errors = vErrors;
   return errors === 0;
 }
-const schema5 = {"type":["object"],"required":["orderId","customerId","placedAt","lines","total","currency","note"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"customerId":{"type":["string"],"format":"uuid"},"placedAt":{"type":["string"],"format":"date-time"},"lines":{"type":["array"],"items":{"$ref":"#/$defs/OrderLine"},"minItems":1},"total":{"type":["integer"],"minimum":0},"currency":{"$ref":"#/$defs/Currency"},"note":{"type":["string","null"],"maxLength":500}}};
-const schema6 = {"type":["object"],"required":["sku","quantity","unitPrice"],"properties":{"sku":{"type":["string"],"maxLength":40,"pattern":"^[A-Z0-9][A-Z0-9-]*$"},"quantity":{"type":["integer"],"minimum":1},"unitPrice":{"type":["integer"],"minimum":0},"parts":{"type":["array"],"items":{"$ref":"#/$defs/OrderLine"}}}};
+const schema5 = {"type":"object","required":["orderId","customerId","placedAt","lines","total","currency","note"],"properties":{"orderId":{"type":"string","format":"uuid"},"customerId":{"type":"string","format":"uuid"},"placedAt":{"type":"string","format":"date-time"},"lines":{"type":"array","items":{"$ref":"#/$defs/OrderLine"},"minItems":1},"total":{"type":"integer","minimum":0},"currency":{"$ref":"#/$defs/Currency"},"note":{"type":["string","null"],"maxLength":500}}};
 const pattern0 = pattern_1;
 const wrapper0 = {validate: validate8};
-function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate8(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.sku === undefined) || (!(func0.call(data, "sku")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
       errors++;
     }
     if((data.quantity === undefined) || (!(func0.call(data, "quantity")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
       errors++;
     }
     if((data.unitPrice === undefined) || (!(func0.call(data, "unitPrice")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "unitPrice"},message:"must have required property '"+"unitPrice"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "unitPrice"},message:"must have required property 'unitPrice'"});
       errors++;
     }
     if(data.sku !== undefined && func0.call(data, "sku")){
       let data0 = data.sku;
       if(typeof data0 === "string"){
         if(!pattern0.test(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9-]*$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9-]*$"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9-]*$"},message:"must match pattern \"^[A-Z0-9][A-Z0-9-]*$\""});
           errors++;
         }
         if(!hasAtMost(data0, 40)){
@@ -418,14 +413,14 @@ function validate8(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: schema6.properties.sku.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.quantity !== undefined && func0.call(data, "quantity")){
       let data1 = data.quantity;
       if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: schema6.properties.quantity.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data1 == "number"){
@@ -438,7 +433,7 @@ function validate8(data, {instancePath="", parentData, parentDataProperty, rootD
     if(data.unitPrice !== undefined && func0.call(data, "unitPrice")){
       let data2 = data.unitPrice;
       if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/unitPrice",keyword:"type",params:{type: schema6.properties.unitPrice.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/unitPrice",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data2 == "number"){
@@ -454,31 +449,30 @@ function validate8(data, {instancePath="", parentData, parentDataProperty, rootD
         const len0 = data3.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(wrapper0.validate(data3[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+          if(!(wrapper0.validate(data3[i0], {instancePath:instancePath+"/parts/" + i0}))){
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
             errors = vErrors.length;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/parts",keyword:"type",params:{type: schema6.properties.parts.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/parts",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema6.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate8.errors = vErrors;
   return errors === 0;
 }
-const schema7 = {"type":["string"],"enum":["EUR","GBP","USD"]};
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate10(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(typeof data !== "string"){
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema7.type},message:"must be string"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
     errors++;
   }
   if(!allowed_1.some((item0) => sameJson(data, item0))){
@@ -488,48 +482,48 @@ function validate10(data, {instancePath="", parentData, parentDataProperty, root
   validate10.errors = vErrors;
   return errors === 0;
 }
-function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property '"+"customerId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
     if((data.placedAt === undefined) || (!(func0.call(data, "placedAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "placedAt"},message:"must have required property '"+"placedAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "placedAt"},message:"must have required property 'placedAt'"});
       errors++;
     }
     if((data.lines === undefined) || (!(func0.call(data, "lines")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property '"+"lines"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
     if((data.total === undefined) || (!(func0.call(data, "total")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property 'total'"});
       errors++;
     }
     if((data.currency === undefined) || (!(func0.call(data, "currency")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property 'currency'"});
       errors++;
     }
     if((data.note === undefined) || (!(func0.call(data, "note")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "note"},message:"must have required property '"+"note"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "note"},message:"must have required property 'note'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema5.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -537,12 +531,12 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: schema5.properties.customerId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -550,12 +544,12 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
       let data2 = data.placedAt;
       if(typeof data2 === "string"){
         if(!isDateTime(data2)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"type",params:{type: schema5.properties.placedAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -569,21 +563,21 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
         const len0 = data3.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate8(data3[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+          if(!(validate8(data3[i0], {instancePath:instancePath+"/lines/" + i0}))){
             vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
             errors = vErrors.length;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: schema5.properties.lines.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
     if(data.total !== undefined && func0.call(data, "total")){
       let data5 = data.total;
       if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/total",keyword:"type",params:{type: schema5.properties.total.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/total",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data5 == "number"){
@@ -594,7 +588,7 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
       }
     }
     if(data.currency !== undefined && func0.call(data, "currency")){
-      if(!(validate10(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData,dynamicAnchors}))){
+      if(!(validate10(data.currency, {instancePath:instancePath+"/currency"}))){
         vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
         errors = vErrors.length;
       }
@@ -614,24 +608,22 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema5.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate7.errors = vErrors;
   return errors === 0;
 }
-const schema8 = {"allOf":[{"$ref":"#/$defs/OrderOutcome"},{"type":["object"],"required":["rejectedAt","reason"],"properties":{"rejectedAt":{"type":["string"],"format":"date-time"},"reason":{"$ref":"#/$defs/RejectionReason"}}}]};
-const schema10 = {"type":["object"],"required":["kind","skus"],"properties":{"kind":{"const":"outOfStock"},"skus":{"type":["array"],"items":{"type":["string"]},"minItems":1}}};
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate15(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
     if((data.skus === undefined) || (!(func0.call(data, "skus")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "skus"},message:"must have required property '"+"skus"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "skus"},message:"must have required property 'skus'"});
       errors++;
     }
     if(data.kind !== undefined && func0.call(data, "kind")){
@@ -651,35 +643,34 @@ function validate15(data, {instancePath="", parentData, parentDataProperty, root
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
           if(typeof data1[i0] !== "string"){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/skus/" + i0,keyword:"type",params:{type: schema10.properties.skus.items.type},message:"must be string"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/skus/" + i0,keyword:"type",params:{type: "string"},message:"must be string"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/skus",keyword:"type",params:{type: schema10.properties.skus.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/skus",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema10.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate15.errors = vErrors;
   return errors === 0;
 }
-const schema11 = {"type":["object"],"required":["kind","code"],"properties":{"kind":{"const":"paymentRefused"},"code":{"type":["string"]}}};
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate17(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
     if((data.code === undefined) || (!(func0.call(data, "code")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property 'code'"});
       errors++;
     }
     if(data.kind !== undefined && func0.call(data, "kind")){
@@ -690,32 +681,32 @@ function validate17(data, {instancePath="", parentData, parentDataProperty, root
     }
     if(data.code !== undefined && func0.call(data, "code")){
       if(typeof data.code !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: schema11.properties.code.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema11.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate17.errors = vErrors;
   return errors === 0;
 }
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate14(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(isObject(data)){
     const tag0 = ownMember(data, "kind");
     if(!(tag0 === undefined)){
       if(tag0 === "outOfStock"){
-        if(!(validate15(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+        if(!(validate15(data, {instancePath}))){
           vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
           errors = vErrors.length;
         }
       }
       else if(tag0 === "paymentRefused"){
-        if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+        if(!(validate17(data, {instancePath}))){
           vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
           errors = vErrors.length;
         }
@@ -729,86 +720,85 @@ function validate14(data, {instancePath="", parentData, parentDataProperty, root
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
   }
   validate14.errors = vErrors;
   return errors === 0;
 }
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate12(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
-  if(!(validate3(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+  if(!(validate3(data, {instancePath}))){
     vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
     errors = vErrors.length;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.rejectedAt === undefined) || (!(func0.call(data, "rejectedAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "rejectedAt"},message:"must have required property '"+"rejectedAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "rejectedAt"},message:"must have required property 'rejectedAt'"});
       errors++;
     }
     if((data.reason === undefined) || (!(func0.call(data, "reason")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reason"},message:"must have required property 'reason'"});
       errors++;
     }
     if(data.rejectedAt !== undefined && func0.call(data, "rejectedAt")){
       let data0 = data.rejectedAt;
       if(typeof data0 === "string"){
         if(!isDateTime(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/rejectedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/rejectedAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/rejectedAt",keyword:"type",params:{type: schema8.allOf[1].properties.rejectedAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/rejectedAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.reason !== undefined && func0.call(data, "reason")){
-      if(!(validate14(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+      if(!(validate14(data.reason, {instancePath:instancePath+"/reason"}))){
         vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
         errors = vErrors.length;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema8.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate12.errors = vErrors;
   return errors === 0;
 }
-const schema12 = {"type":["object"],"required":["orderId","code"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"code":{"type":["string"],"enum":["limit_exceeded","card_declined","provider_unavailable"]}}};
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.code === undefined) || (!(func0.call(data, "code")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property 'code'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema12.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.code !== undefined && func0.call(data, "code")){
       let data1 = data.code;
       if(typeof data1 !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: schema12.properties.code.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
       if(!allowed_2.some((item0) => sameJson(data1, item0))){
@@ -818,35 +808,34 @@ function validate20(data, {instancePath="", parentData, parentDataProperty, root
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema12.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate20.errors = vErrors;
   return errors === 0;
 }
-const schema13 = {"type":["object"],"required":["orderId","missing"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"missing":{"type":["array"],"items":{"type":["object"],"required":["sku"],"properties":{"sku":{"type":["string"]}}},"minItems":1}}};
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.missing === undefined) || (!(func0.call(data, "missing")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "missing"},message:"must have required property '"+"missing"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "missing"},message:"must have required property 'missing'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema13.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -863,58 +852,57 @@ function validate21(data, {instancePath="", parentData, parentDataProperty, root
           let data2 = data1[i0];
           if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
             if((data2.sku === undefined) || (!(func0.call(data2, "sku")))){
-              vErrors = withError(vErrors, {instancePath:instancePath+"/missing/" + i0,keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"});
+              vErrors = withError(vErrors, {instancePath:instancePath+"/missing/" + i0,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
               errors++;
             }
             if(data2.sku !== undefined && func0.call(data2, "sku")){
               if(typeof data2.sku !== "string"){
-                vErrors = withError(vErrors, {instancePath:instancePath+"/missing/" + i0+"/sku",keyword:"type",params:{type: schema13.properties.missing.items.properties.sku.type},message:"must be string"});
+                vErrors = withError(vErrors, {instancePath:instancePath+"/missing/" + i0+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
                 errors++;
               }
             }
           }
           else {
-            vErrors = withError(vErrors, {instancePath:instancePath+"/missing/" + i0,keyword:"type",params:{type: schema13.properties.missing.items.type},message:"must be object"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/missing/" + i0,keyword:"type",params:{type: "object"},message:"must be object"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/missing",keyword:"type",params:{type: schema13.properties.missing.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/missing",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema13.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate21.errors = vErrors;
   return errors === 0;
 }
-const schema14 = {"type":["object"],"required":["userId","name"],"properties":{"userId":{"type":["string"],"format":"uuid"},"name":{"type":["string"],"maxLength":200,"minLength":1}}};
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate22(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.userId === undefined) || (!(func0.call(data, "userId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "userId"},message:"must have required property 'userId'"});
       errors++;
     }
     if((data.name === undefined) || (!(func0.call(data, "name")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
       errors++;
     }
     if(data.userId !== undefined && func0.call(data, "userId")){
       let data0 = data.userId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"type",params:{type: schema14.properties.userId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -931,13 +919,13 @@ function validate22(data, {instancePath="", parentData, parentDataProperty, root
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: schema14.properties.name.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema14.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate22.errors = vErrors;

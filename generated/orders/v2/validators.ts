@@ -13,40 +13,40 @@ const allowed_1 = /* @__PURE__ */ ["EUR", "GBP", "USD"];
 function acceptsOrderPlaced(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.customerId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
-  const member3 = object.placedAt;
-  if ((typeof member3 !== "string" || !isDateTime(member3))) return false;
-  const member4 = object.lines;
-  if (!Array.isArray(member4)) return false;
-  if (member4.length < 1) return false;
-  for (let i = 0; i < member4.length; i++) {
-    const item = member4[i];
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = object.customerId;
+  if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
+  const placedAtValue = object.placedAt;
+  if (typeof placedAtValue !== "string" || !isDateTime(placedAtValue)) return false;
+  const linesValue = object.lines;
+  if (!Array.isArray(linesValue)) return false;
+  if (linesValue.length < 1) return false;
+  for (let i = 0; i < linesValue.length; i++) {
+    const item = linesValue[i];
     if (!acceptsOrderLine(item)) return false;
   }
-  const member5 = object.total;
-  if (!acceptsMoney(member5)) return false;
-  const member6 = object.note;
-  if ((member6 !== null && (typeof member6 !== "string" || !hasAtMost(member6, 500)))) return false;
+  const totalValue = object.total;
+  if (!acceptsMoney(totalValue)) return false;
+  const noteValue = object.note;
+  if (noteValue !== null && (typeof noteValue !== "string" || !hasAtMost(noteValue, 500))) return false;
   return true;
 }
 
 function acceptsOrderLine(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.sku;
-  if ((typeof member !== "string" || !hasAtMost(member, 40) || !pattern_1.test(member))) return false;
-  const member2 = object.quantity;
-  if ((!Number.isInteger(member2) || member2 < 1)) return false;
-  const member3 = object.unitPrice;
-  if (!acceptsMoney(member3)) return false;
-  const member4 = object.parts;
-  if (member4 !== undefined) {
-    if (!Array.isArray(member4)) return false;
-    for (let i = 0; i < member4.length; i++) {
-      const item = member4[i];
+  const skuValue = object.sku;
+  if (typeof skuValue !== "string" || !hasAtMost(skuValue, 40) || !pattern_1.test(skuValue)) return false;
+  const quantityValue = object.quantity;
+  if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
+  const unitPriceValue = object.unitPrice;
+  if (!acceptsMoney(unitPriceValue)) return false;
+  const partsValue = object.parts;
+  if (partsValue !== undefined) {
+    if (!Array.isArray(partsValue)) return false;
+    for (let i = 0; i < partsValue.length; i++) {
+      const item = partsValue[i];
       if (!acceptsOrderLine(item)) return false;
     }
   }
@@ -56,10 +56,10 @@ function acceptsOrderLine(value) {
 function acceptsMoney(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.amount;
-  if ((!Number.isInteger(member) || member < 0)) return false;
-  const member2 = object.currency;
-  if (!acceptsCurrency(member2)) return false;
+  const amountValue = object.amount;
+  if (!Number.isInteger(amountValue) || amountValue < 0) return false;
+  const currencyValue = object.currency;
+  if (!acceptsCurrency(currencyValue)) return false;
   if (hasOthers(object, 2, declared_1)) return false;
   return true;
 }
@@ -69,17 +69,14 @@ function acceptsCurrency(value) {
   return true;
 }
 
-const schema1 = {"type":["object"],"required":["orderId","customerId","placedAt","lines","total","note"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"customerId":{"type":["string"],"format":"uuid"},"placedAt":{"type":["string"],"format":"date-time"},"lines":{"type":["array"],"items":{"$ref":"#/$defs/OrderLine"},"minItems":1},"total":{"$ref":"#/$defs/Money"},"note":{"type":["string","null"],"maxLength":500}}};
+const schema1 = {"type":"object","required":["orderId","customerId","placedAt","lines","total","note"],"properties":{"orderId":{"type":"string","format":"uuid"},"customerId":{"type":"string","format":"uuid"},"placedAt":{"type":"string","format":"date-time"},"lines":{"type":"array","items":{"$ref":"#/$defs/OrderLine"},"minItems":1},"total":{"$ref":"#/$defs/Money"},"note":{"type":["string","null"],"maxLength":500}}};
 const func0 = Object.prototype.hasOwnProperty;
-const schema2 = {"type":["object"],"required":["sku","quantity","unitPrice"],"properties":{"sku":{"type":["string"],"maxLength":40,"pattern":"^[A-Z0-9][A-Z0-9-]*$"},"quantity":{"type":["integer"],"minimum":1},"unitPrice":{"$ref":"#/$defs/Money"},"parts":{"type":["array"],"items":{"$ref":"#/$defs/OrderLine"}}}};
 const pattern0 = pattern_1;
-const schema3 = {"type":["object"],"required":["amount","currency"],"properties":{"amount":{"type":["integer"],"minimum":0},"currency":{"$ref":"#/$defs/Currency"}},"additionalProperties":false};
-const schema4 = {"type":["string"],"enum":["EUR","GBP","USD"]};
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(typeof data !== "string"){
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema4.type},message:"must be string"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
     errors++;
   }
   if(!allowed_1.some((item0) => sameJson(data, item0))){
@@ -89,16 +86,16 @@ function validate4(data, {instancePath="", parentData, parentDataProperty, rootD
   validate4.errors = vErrors;
   return errors === 0;
 }
-function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.amount === undefined) || (!(func0.call(data, "amount")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property '"+"amount"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
       errors++;
     }
     if((data.currency === undefined) || (!(func0.call(data, "currency")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property 'currency'"});
       errors++;
     }
     for(const key0 of Object.keys(data)){
@@ -111,7 +108,7 @@ function validate3(data, {instancePath="", parentData, parentDataProperty, rootD
     if(data.amount !== undefined && func0.call(data, "amount")){
       let data0 = data.amount;
       if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/amount",keyword:"type",params:{type: schema3.properties.amount.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/amount",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data0 == "number"){
@@ -122,41 +119,41 @@ function validate3(data, {instancePath="", parentData, parentDataProperty, rootD
       }
     }
     if(data.currency !== undefined && func0.call(data, "currency")){
-      if(!(validate4(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData,dynamicAnchors}))){
+      if(!(validate4(data.currency, {instancePath:instancePath+"/currency"}))){
         vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
         errors = vErrors.length;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate3.errors = vErrors;
   return errors === 0;
 }
 const wrapper0 = {validate: validate2};
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.sku === undefined) || (!(func0.call(data, "sku")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
       errors++;
     }
     if((data.quantity === undefined) || (!(func0.call(data, "quantity")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
       errors++;
     }
     if((data.unitPrice === undefined) || (!(func0.call(data, "unitPrice")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "unitPrice"},message:"must have required property '"+"unitPrice"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "unitPrice"},message:"must have required property 'unitPrice'"});
       errors++;
     }
     if(data.sku !== undefined && func0.call(data, "sku")){
       let data0 = data.sku;
       if(typeof data0 === "string"){
         if(!pattern0.test(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9-]*$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9-]*$"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9-]*$"},message:"must match pattern \"^[A-Z0-9][A-Z0-9-]*$\""});
           errors++;
         }
         if(!hasAtMost(data0, 40)){
@@ -165,14 +162,14 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: schema2.properties.sku.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.quantity !== undefined && func0.call(data, "quantity")){
       let data1 = data.quantity;
       if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: schema2.properties.quantity.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data1 == "number"){
@@ -183,7 +180,7 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
       }
     }
     if(data.unitPrice !== undefined && func0.call(data, "unitPrice")){
-      if(!(validate3(data.unitPrice, {instancePath:instancePath+"/unitPrice",parentData:data,parentDataProperty:"unitPrice",rootData,dynamicAnchors}))){
+      if(!(validate3(data.unitPrice, {instancePath:instancePath+"/unitPrice"}))){
         vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
         errors = vErrors.length;
       }
@@ -194,63 +191,63 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
         const len0 = data3.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(wrapper0.validate(data3[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+          if(!(wrapper0.validate(data3[i0], {instancePath:instancePath+"/parts/" + i0}))){
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
             errors = vErrors.length;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/parts",keyword:"type",params:{type: schema2.properties.parts.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/parts",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate2.errors = vErrors;
   return errors === 0;
 }
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property '"+"customerId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
     if((data.placedAt === undefined) || (!(func0.call(data, "placedAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "placedAt"},message:"must have required property '"+"placedAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "placedAt"},message:"must have required property 'placedAt'"});
       errors++;
     }
     if((data.lines === undefined) || (!(func0.call(data, "lines")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property '"+"lines"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
     if((data.total === undefined) || (!(func0.call(data, "total")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property 'total'"});
       errors++;
     }
     if((data.note === undefined) || (!(func0.call(data, "note")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "note"},message:"must have required property '"+"note"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "note"},message:"must have required property 'note'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema1.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -258,12 +255,12 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: schema1.properties.customerId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -271,12 +268,12 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       let data2 = data.placedAt;
       if(typeof data2 === "string"){
         if(!isDateTime(data2)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"type",params:{type: schema1.properties.placedAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -290,19 +287,19 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
         const len0 = data3.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate2(data3[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+          if(!(validate2(data3[i0], {instancePath:instancePath+"/lines/" + i0}))){
             vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
             errors = vErrors.length;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: schema1.properties.lines.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
     if(data.total !== undefined && func0.call(data, "total")){
-      if(!(validate3(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
+      if(!(validate3(data.total, {instancePath:instancePath+"/total"}))){
         vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
         errors = vErrors.length;
       }
@@ -322,7 +319,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;

@@ -7,8 +7,8 @@ import type { NoteAmountDueEvent } from "./note-amount-due-consumer.js";
 import type { PaymentAuthorised } from "./payment-authorised.js";
 import type { PaymentRefused } from "./payment-refused.js";
 
-export const validateCollectPayment: Validate<CollectPaymentEvent> = /* @__PURE__ */ defineValidator(accepts13, validate1);
-export const validateNoteAmountDue: Validate<NoteAmountDueEvent> = /* @__PURE__ */ defineValidator(accepts12, validate2);
+export const validateCollectPayment: Validate<CollectPaymentEvent> = /* @__PURE__ */ defineValidator(acceptsCollectPayment, validate1);
+export const validateNoteAmountDue: Validate<NoteAmountDueEvent> = /* @__PURE__ */ defineValidator(acceptsNoteAmountDue, validate2);
 export const validatePaymentAuthorised: Validate<PaymentAuthorised> = /* @__PURE__ */ defineValidator(acceptsPaymentAuthorised, validate7);
 export const validatePaymentRefused: Validate<PaymentRefused> = /* @__PURE__ */ defineValidator(acceptsPaymentRefused, validate15);
 
@@ -18,33 +18,33 @@ const pattern_2 = /* @__PURE__ */ new RegExp("^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$"
 const allowed_1 = /* @__PURE__ */ ["EUR", "GBP", "USD"];
 const allowed_2 = /* @__PURE__ */ ["limit_exceeded", "card_declined", "provider_unavailable"];
 
-function accepts13(value) {
+function acceptsCollectPayment(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   return true;
 }
 
-function accepts12(value) {
+function acceptsNoteAmountDue(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.customerId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
-  const member3 = object.total;
-  if (!acceptsMoney(member3)) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = object.customerId;
+  if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
+  const totalValue = object.total;
+  if (!acceptsMoney(totalValue)) return false;
   return true;
 }
 
 function acceptsMoney(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.amount;
-  if ((!Number.isInteger(member) || member < 0)) return false;
-  const member2 = object.currency;
-  if (!acceptsCurrency(member2)) return false;
+  const amountValue = object.amount;
+  if (!Number.isInteger(amountValue) || amountValue < 0) return false;
+  const currencyValue = object.currency;
+  if (!acceptsCurrency(currencyValue)) return false;
   if (hasOthers(object, 2, declared_1)) return false;
   return true;
 }
@@ -57,17 +57,17 @@ function acceptsCurrency(value) {
 function acceptsPaymentAuthorised(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.paymentId;
-  if ((typeof member2 !== "string" || !isUuid(member2))) return false;
-  const member3 = object.amount;
-  if (!acceptsMoney(member3)) return false;
-  const member4 = object.method;
-  if (member4 === undefined) return false;
-  if (!acceptsPaymentMethod(member4)) return false;
-  const member5 = object.authorisedAt;
-  if ((typeof member5 !== "string" || !isDateTime(member5))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const paymentIdValue = object.paymentId;
+  if (typeof paymentIdValue !== "string" || !isUuid(paymentIdValue)) return false;
+  const amountValue = object.amount;
+  if (!acceptsMoney(amountValue)) return false;
+  const methodValue = object.method;
+  if (methodValue === undefined) return false;
+  if (!acceptsPaymentMethod(methodValue)) return false;
+  const authorisedAtValue = object.authorisedAt;
+  if (typeof authorisedAtValue !== "string" || !isDateTime(authorisedAtValue)) return false;
   return true;
 }
 
@@ -90,74 +90,70 @@ function acceptsPaymentMethod(value) {
 function acceptsCard(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.kind;
-  if (member !== "card") return false;
-  const member2 = object.lastDigits;
-  if ((typeof member2 !== "string" || !pattern_1.test(member2))) return false;
+  const kindValue = object.kind;
+  if (kindValue !== "card") return false;
+  const lastDigitsValue = object.lastDigits;
+  if (typeof lastDigitsValue !== "string" || !pattern_1.test(lastDigitsValue)) return false;
   return true;
 }
 
 function acceptsTransfer(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.kind;
-  if (member !== "transfer") return false;
-  const member2 = object.iban;
-  if ((typeof member2 !== "string" || !pattern_2.test(member2))) return false;
+  const kindValue = object.kind;
+  if (kindValue !== "transfer") return false;
+  const ibanValue = object.iban;
+  if (typeof ibanValue !== "string" || !pattern_2.test(ibanValue)) return false;
   return true;
 }
 
 function acceptsPaymentRefused(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.code;
-  if ((member2 !== "limit_exceeded" && member2 !== "card_declined" && member2 !== "provider_unavailable") || typeof member2 !== "string") return false;
-  const member3 = object.refusedAt;
-  if ((typeof member3 !== "string" || !isDateTime(member3))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const codeValue = object.code;
+  if ((codeValue !== "limit_exceeded" && codeValue !== "card_declined" && codeValue !== "provider_unavailable") || typeof codeValue !== "string") return false;
+  const refusedAtValue = object.refusedAt;
+  if (typeof refusedAtValue !== "string" || !isDateTime(refusedAtValue)) return false;
   return true;
 }
 
-const schema1 = {"type":["object"],"required":["orderId"],"properties":{"orderId":{"type":["string"],"format":"uuid"}}};
 const func0 = Object.prototype.hasOwnProperty;
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema1.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;
   return errors === 0;
 }
-const schema2 = {"type":["object"],"required":["orderId","customerId","total"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"customerId":{"type":["string"],"format":"uuid"},"total":{"$ref":"#/$defs/Money"}}};
-const schema3 = {"type":["object"],"required":["amount","currency"],"properties":{"amount":{"type":["integer"],"minimum":0},"currency":{"$ref":"#/$defs/Currency"}},"additionalProperties":false};
-const schema4 = {"type":["string"],"enum":["EUR","GBP","USD"]};
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(typeof data !== "string"){
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema4.type},message:"must be string"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
     errors++;
   }
   if(!allowed_1.some((item0) => sameJson(data, item0))){
@@ -167,16 +163,16 @@ function validate4(data, {instancePath="", parentData, parentDataProperty, rootD
   validate4.errors = vErrors;
   return errors === 0;
 }
-function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.amount === undefined) || (!(func0.call(data, "amount")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property '"+"amount"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
       errors++;
     }
     if((data.currency === undefined) || (!(func0.call(data, "currency")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property 'currency'"});
       errors++;
     }
     for(const key0 of Object.keys(data)){
@@ -189,7 +185,7 @@ function validate3(data, {instancePath="", parentData, parentDataProperty, rootD
     if(data.amount !== undefined && func0.call(data, "amount")){
       let data0 = data.amount;
       if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/amount",keyword:"type",params:{type: schema3.properties.amount.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/amount",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data0 == "number"){
@@ -200,45 +196,45 @@ function validate3(data, {instancePath="", parentData, parentDataProperty, rootD
       }
     }
     if(data.currency !== undefined && func0.call(data, "currency")){
-      if(!(validate4(data.currency, {instancePath:instancePath+"/currency",parentData:data,parentDataProperty:"currency",rootData,dynamicAnchors}))){
+      if(!(validate4(data.currency, {instancePath:instancePath+"/currency"}))){
         vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
         errors = vErrors.length;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate3.errors = vErrors;
   return errors === 0;
 }
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property '"+"customerId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
     if((data.total === undefined) || (!(func0.call(data, "total")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property 'total'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema2.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -246,42 +242,40 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: schema2.properties.customerId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.total !== undefined && func0.call(data, "total")){
-      if(!(validate3(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
+      if(!(validate3(data.total, {instancePath:instancePath+"/total"}))){
         vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
         errors = vErrors.length;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate2.errors = vErrors;
   return errors === 0;
 }
-const schema5 = {"type":["object"],"required":["orderId","paymentId","amount","method","authorisedAt"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"paymentId":{"type":["string"],"format":"uuid"},"amount":{"$ref":"#/$defs/Money"},"method":{"$ref":"#/$defs/PaymentMethod"},"authorisedAt":{"type":["string"],"format":"date-time"}}};
-const schema7 = {"type":["object"],"required":["kind","lastDigits"],"properties":{"kind":{"const":"card"},"lastDigits":{"type":["string"],"pattern":"^[0-9]{4}$"}}};
 const pattern0 = pattern_1;
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate10(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
     if((data.lastDigits === undefined) || (!(func0.call(data, "lastDigits")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lastDigits"},message:"must have required property '"+"lastDigits"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lastDigits"},message:"must have required property 'lastDigits'"});
       errors++;
     }
     if(data.kind !== undefined && func0.call(data, "kind")){
@@ -294,35 +288,34 @@ function validate10(data, {instancePath="", parentData, parentDataProperty, root
       let data1 = data.lastDigits;
       if(typeof data1 === "string"){
         if(!pattern0.test(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/lastDigits",keyword:"pattern",params:{pattern: "^[0-9]{4}$"},message:"must match pattern \""+"^[0-9]{4}$"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/lastDigits",keyword:"pattern",params:{pattern: "^[0-9]{4}$"},message:"must match pattern \"^[0-9]{4}$\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/lastDigits",keyword:"type",params:{type: schema7.properties.lastDigits.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/lastDigits",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema7.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate10.errors = vErrors;
   return errors === 0;
 }
-const schema8 = {"type":["object"],"required":["kind","iban"],"properties":{"kind":{"const":"transfer"},"iban":{"type":["string"],"pattern":"^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$"}}};
 const pattern1 = pattern_2;
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate12(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
     if((data.iban === undefined) || (!(func0.call(data, "iban")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "iban"},message:"must have required property '"+"iban"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "iban"},message:"must have required property 'iban'"});
       errors++;
     }
     if(data.kind !== undefined && func0.call(data, "kind")){
@@ -335,37 +328,37 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
       let data1 = data.iban;
       if(typeof data1 === "string"){
         if(!pattern1.test(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/iban",keyword:"pattern",params:{pattern: "^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$"},message:"must match pattern \""+"^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/iban",keyword:"pattern",params:{pattern: "^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$"},message:"must match pattern \"^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/iban",keyword:"type",params:{type: schema8.properties.iban.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/iban",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema8.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate12.errors = vErrors;
   return errors === 0;
 }
-function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate9(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(isObject(data)){
     const tag0 = ownMember(data, "kind");
     if(!(tag0 === undefined)){
       if(tag0 === "card"){
-        if(!(validate10(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+        if(!(validate10(data, {instancePath}))){
           vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
           errors = vErrors.length;
         }
       }
       else if(tag0 === "transfer"){
-        if(!(validate12(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+        if(!(validate12(data, {instancePath}))){
           vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
           errors = vErrors.length;
         }
@@ -379,47 +372,47 @@ function validate9(data, {instancePath="", parentData, parentDataProperty, rootD
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
   }
   validate9.errors = vErrors;
   return errors === 0;
 }
-function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.paymentId === undefined) || (!(func0.call(data, "paymentId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property '"+"paymentId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property 'paymentId'"});
       errors++;
     }
     if((data.amount === undefined) || (!(func0.call(data, "amount")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property '"+"amount"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
       errors++;
     }
     if((data.method === undefined) || (!(func0.call(data, "method")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "method"},message:"must have required property 'method'"});
       errors++;
     }
     if((data.authorisedAt === undefined) || (!(func0.call(data, "authorisedAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "authorisedAt"},message:"must have required property '"+"authorisedAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "authorisedAt"},message:"must have required property 'authorisedAt'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema5.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -427,23 +420,23 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.paymentId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"type",params:{type: schema5.properties.paymentId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/paymentId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.amount !== undefined && func0.call(data, "amount")){
-      if(!(validate3(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData,dynamicAnchors}))){
+      if(!(validate3(data.amount, {instancePath:instancePath+"/amount"}))){
         vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
         errors = vErrors.length;
       }
     }
     if(data.method !== undefined && func0.call(data, "method")){
-      if(!(validate9(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData,dynamicAnchors}))){
+      if(!(validate9(data.method, {instancePath:instancePath+"/method"}))){
         vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
         errors = vErrors.length;
       }
@@ -452,57 +445,56 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
       let data4 = data.authorisedAt;
       if(typeof data4 === "string"){
         if(!isDateTime(data4)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/authorisedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/authorisedAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/authorisedAt",keyword:"type",params:{type: schema5.properties.authorisedAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/authorisedAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema5.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate7.errors = vErrors;
   return errors === 0;
 }
-const schema9 = {"type":["object"],"required":["orderId","code","refusedAt"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"code":{"type":["string"],"enum":["limit_exceeded","card_declined","provider_unavailable"]},"refusedAt":{"type":["string"],"format":"date-time"}}};
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate15(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.code === undefined) || (!(func0.call(data, "code")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property 'code'"});
       errors++;
     }
     if((data.refusedAt === undefined) || (!(func0.call(data, "refusedAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "refusedAt"},message:"must have required property '"+"refusedAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "refusedAt"},message:"must have required property 'refusedAt'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema9.properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.code !== undefined && func0.call(data, "code")){
       let data1 = data.code;
       if(typeof data1 !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: schema9.properties.code.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
       if(!allowed_2.some((item0) => sameJson(data1, item0))){
@@ -514,18 +506,18 @@ function validate15(data, {instancePath="", parentData, parentDataProperty, root
       let data2 = data.refusedAt;
       if(typeof data2 === "string"){
         if(!isDateTime(data2)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/refusedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/refusedAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/refusedAt",keyword:"type",params:{type: schema9.properties.refusedAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/refusedAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema9.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate15.errors = vErrors;

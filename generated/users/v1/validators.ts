@@ -13,45 +13,45 @@ const allowed_1 = /* @__PURE__ */ ["email", "sms", "push"];
 function acceptsUserRegistered(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.userId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.email;
-  if ((typeof member2 !== "string" || !isEmail(member2))) return false;
-  const member3 = object.name;
-  if ((typeof member3 !== "string" || member3 === "" || !hasAtMost(member3, 200))) return false;
-  const member4 = object.registeredAt;
-  if ((typeof member4 !== "string" || !isDateTime(member4))) return false;
-  const member5 = object.address;
-  if (member5 === undefined) return false;
+  const userIdValue = object.userId;
+  if (typeof userIdValue !== "string" || !isUuid(userIdValue)) return false;
+  const emailValue = object.email;
+  if (typeof emailValue !== "string" || !isEmail(emailValue)) return false;
+  const nameValue = object.name;
+  if (typeof nameValue !== "string" || nameValue === "" || !hasAtMost(nameValue, 200)) return false;
+  const registeredAtValue = object.registeredAt;
+  if (typeof registeredAtValue !== "string" || !isDateTime(registeredAtValue)) return false;
+  const addressValue = object.address;
+  if (addressValue === undefined) return false;
   let count = 0;
-  if (acceptsAddress(member5)) count++;
-  if (member5 === null) count++;
+  if (acceptsAddress(addressValue)) count++;
+  if (addressValue === null) count++;
   if (count !== 1) return false;
-  const member6 = object.preferences;
-  if (!acceptsPreferences(member6)) return false;
+  const preferencesValue = object.preferences;
+  if (!acceptsPreferences(preferencesValue)) return false;
   return true;
 }
 
 function acceptsAddress(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.street;
-  if ((typeof member !== "string" || member === "")) return false;
-  const member2 = object.city;
-  if ((typeof member2 !== "string" || member2 === "")) return false;
-  const member3 = object.postalCode;
-  if ((typeof member3 !== "string" || member3 === "" || !hasAtMost(member3, 12))) return false;
-  const member4 = object.country;
-  if ((typeof member4 !== "string" || !pattern_1.test(member4))) return false;
-  const member5 = object.location;
-  if (member5 !== undefined) {
-    if (!Array.isArray(member5)) return false;
-    if (member5.length < 2) return false;
-    const item = member5[0];
-    if ((!Number.isFinite(item) || item < -90 || item > 90)) return false;
-    const item2 = member5[1];
-    if ((!Number.isFinite(item2) || item2 < -180 || item2 > 180)) return false;
-    if (member5.length > 2) return false;
+  const streetValue = object.street;
+  if (typeof streetValue !== "string" || streetValue === "") return false;
+  const cityValue = object.city;
+  if (typeof cityValue !== "string" || cityValue === "") return false;
+  const postalCodeValue = object.postalCode;
+  if (typeof postalCodeValue !== "string" || postalCodeValue === "" || !hasAtMost(postalCodeValue, 12)) return false;
+  const countryValue = object.country;
+  if (typeof countryValue !== "string" || !pattern_1.test(countryValue)) return false;
+  const locationValue = object.location;
+  if (locationValue !== undefined) {
+    if (!Array.isArray(locationValue)) return false;
+    if (locationValue.length < 2) return false;
+    const item = locationValue[0];
+    if (!Number.isFinite(item) || item < -90 || item > 90) return false;
+    const item2 = locationValue[1];
+    if (!Number.isFinite(item2) || item2 < -180 || item2 > 180) return false;
+    if (locationValue.length > 2) return false;
   }
   return true;
 }
@@ -59,50 +59,48 @@ function acceptsAddress(value) {
 function acceptsPreferences(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.language;
-  if ((typeof member !== "string" || !pattern_2.test(member))) return false;
-  const member2 = object.channels;
-  if (!Array.isArray(member2)) return false;
-  for (let i = 0; i < member2.length; i++) {
-    const item = member2[i];
+  const languageValue = object.language;
+  if (typeof languageValue !== "string" || !pattern_2.test(languageValue)) return false;
+  const channelsValue = object.channels;
+  if (!Array.isArray(channelsValue)) return false;
+  for (let i = 0; i < channelsValue.length; i++) {
+    const item = channelsValue[i];
     if ((item !== "email" && item !== "sms" && item !== "push") || typeof item !== "string") return false;
   }
-  if (duplicateItems(member2) !== undefined) return false;
-  const member3 = object.labels;
-  if (member3 !== undefined) {
-    if (!isObject(member3)) return false;
-    const object2 = own(member3);
+  if (duplicateItems(channelsValue) !== undefined) return false;
+  const labelsValue = object.labels;
+  if (labelsValue !== undefined) {
+    if (!isObject(labelsValue)) return false;
+    const object2 = own(labelsValue);
     for (const key in object2) {
-      const member4 = object2[key];
-      if (member4 === undefined) continue;
-      if ((typeof member4 !== "string" || !hasAtMost(member4, 100))) return false;
+      const member = object2[key];
+      if (member === undefined) continue;
+      if (typeof member !== "string" || !hasAtMost(member, 100)) return false;
     }
   }
   return true;
 }
 
-const schema1 = {"type":["object"],"required":["userId","email","name","registeredAt","address","preferences"],"properties":{"userId":{"type":["string"],"format":"uuid"},"email":{"type":["string"],"format":"email"},"name":{"type":["string"],"maxLength":200,"minLength":1},"registeredAt":{"type":["string"],"format":"date-time"},"address":{"oneOf":[{"$ref":"#/$defs/Address"},{"type":["null"]}]},"preferences":{"$ref":"#/$defs/Preferences"}}};
 const func0 = Object.prototype.hasOwnProperty;
-const schema2 = {"type":["object"],"required":["street","city","postalCode","country"],"properties":{"street":{"type":["string"],"minLength":1},"city":{"type":["string"],"minLength":1},"postalCode":{"type":["string"],"maxLength":12,"minLength":1},"country":{"type":["string"],"pattern":"^[A-Z]{2}$"},"location":{"type":["array"],"prefixItems":[{"type":["number"],"maximum":90,"minimum":-90},{"type":["number"],"maximum":180,"minimum":-180}],"items":false,"minItems":2}}};
 const pattern0 = pattern_1;
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.street === undefined) || (!(func0.call(data, "street")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "street"},message:"must have required property '"+"street"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "street"},message:"must have required property 'street'"});
       errors++;
     }
     if((data.city === undefined) || (!(func0.call(data, "city")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "city"},message:"must have required property '"+"city"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "city"},message:"must have required property 'city'"});
       errors++;
     }
     if((data.postalCode === undefined) || (!(func0.call(data, "postalCode")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "postalCode"},message:"must have required property '"+"postalCode"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "postalCode"},message:"must have required property 'postalCode'"});
       errors++;
     }
     if((data.country === undefined) || (!(func0.call(data, "country")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "country"},message:"must have required property '"+"country"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "country"},message:"must have required property 'country'"});
       errors++;
     }
     if(data.street !== undefined && func0.call(data, "street")){
@@ -114,7 +112,7 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/street",keyword:"type",params:{type: schema2.properties.street.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/street",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -127,7 +125,7 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/city",keyword:"type",params:{type: schema2.properties.city.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/city",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -144,7 +142,7 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/postalCode",keyword:"type",params:{type: schema2.properties.postalCode.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/postalCode",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -152,12 +150,12 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
       let data3 = data.country;
       if(typeof data3 === "string"){
         if(!pattern0.test(data3)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/country",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/country",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \"^[A-Z]{2}$\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/country",keyword:"type",params:{type: schema2.properties.country.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/country",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -182,7 +180,7 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
             }
           }
           else {
-            vErrors = withError(vErrors, {instancePath:instancePath+"/location/0",keyword:"type",params:{type: schema2.properties.location.prefixItems[0].type},message:"must be number"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/location/0",keyword:"type",params:{type: "number"},message:"must be number"});
             errors++;
           }
         }
@@ -199,7 +197,7 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
             }
           }
           else {
-            vErrors = withError(vErrors, {instancePath:instancePath+"/location/1",keyword:"type",params:{type: schema2.properties.location.prefixItems[1].type},message:"must be number"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/location/1",keyword:"type",params:{type: "number"},message:"must be number"});
             errors++;
           }
         }
@@ -210,42 +208,41 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/location",keyword:"type",params:{type: schema2.properties.location.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/location",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate2.errors = vErrors;
   return errors === 0;
 }
-const schema3 = {"type":["object"],"required":["language","channels"],"properties":{"language":{"type":["string"],"pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"channels":{"type":["array"],"items":{"type":["string"],"enum":["email","sms","push"]},"uniqueItems":true},"labels":{"type":["object"],"additionalProperties":{"type":["string"],"maxLength":100}}}};
 const pattern1 = pattern_2;
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.language === undefined) || (!(func0.call(data, "language")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "language"},message:"must have required property '"+"language"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "language"},message:"must have required property 'language'"});
       errors++;
     }
     if((data.channels === undefined) || (!(func0.call(data, "channels")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "channels"},message:"must have required property 'channels'"});
       errors++;
     }
     if(data.language !== undefined && func0.call(data, "language")){
       let data0 = data.language;
       if(typeof data0 === "string"){
         if(!pattern1.test(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/language",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Z]{2})?$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Z]{2})?$"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/language",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Z]{2})?$"},message:"must match pattern \"^[a-z]{2,3}(-[A-Z]{2})?$\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/language",keyword:"type",params:{type: schema3.properties.language.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/language",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -257,7 +254,7 @@ function validate4(data, {instancePath="", parentData, parentDataProperty, rootD
           if(errors >= 20) break;
           let data2 = data1[i0];
           if(typeof data2 !== "string"){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/channels/" + i0,keyword:"type",params:{type: schema3.properties.channels.items.type},message:"must be string"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/channels/" + i0,keyword:"type",params:{type: "string"},message:"must be string"});
             errors++;
           }
           if(!allowed_1.some((item0) => sameJson(data2, item0))){
@@ -272,7 +269,7 @@ function validate4(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/channels",keyword:"type",params:{type: schema3.properties.channels.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/channels",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
@@ -289,62 +286,62 @@ function validate4(data, {instancePath="", parentData, parentDataProperty, rootD
             }
           }
           else {
-            vErrors = withError(vErrors, {instancePath:instancePath+"/labels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema3.properties.labels.additionalProperties.type},message:"must be string"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/labels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"},message:"must be string"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/labels",keyword:"type",params:{type: schema3.properties.labels.type},message:"must be object"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/labels",keyword:"type",params:{type: "object"},message:"must be object"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate4.errors = vErrors;
   return errors === 0;
 }
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.userId === undefined) || (!(func0.call(data, "userId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "userId"},message:"must have required property 'userId'"});
       errors++;
     }
     if((data.email === undefined) || (!(func0.call(data, "email")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "email"},message:"must have required property 'email'"});
       errors++;
     }
     if((data.name === undefined) || (!(func0.call(data, "name")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
       errors++;
     }
     if((data.registeredAt === undefined) || (!(func0.call(data, "registeredAt")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "registeredAt"},message:"must have required property '"+"registeredAt"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "registeredAt"},message:"must have required property 'registeredAt'"});
       errors++;
     }
     if((data.address === undefined) || (!(func0.call(data, "address")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "address"},message:"must have required property 'address'"});
       errors++;
     }
     if((data.preferences === undefined) || (!(func0.call(data, "preferences")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "preferences"},message:"must have required property '"+"preferences"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "preferences"},message:"must have required property 'preferences'"});
       errors++;
     }
     if(data.userId !== undefined && func0.call(data, "userId")){
       let data0 = data.userId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"type",params:{type: schema1.properties.userId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/userId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -352,12 +349,12 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.email;
       if(typeof data1 === "string"){
         if(!isEmail(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/email",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/email",keyword:"format",params:{format: "email"},message:"must match format \"email\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/email",keyword:"type",params:{type: schema1.properties.email.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/email",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -374,7 +371,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: schema1.properties.name.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -382,12 +379,12 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       let data3 = data.registeredAt;
       if(typeof data3 === "string"){
         if(!isDateTime(data3)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/registeredAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/registeredAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/registeredAt",keyword:"type",params:{type: schema1.properties.registeredAt.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/registeredAt",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -397,7 +394,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       let valid1 = false;
       let passing0 = null;
       const _errs11 = errors;
-      if(!(validate2(data4, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+      if(!(validate2(data4, {instancePath:instancePath+"/address"}))){
         vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
         errors = vErrors.length;
       }
@@ -408,7 +405,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       }
       const _errs12 = errors;
       if(data4 !== null){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/address",keyword:"type",params:{type: schema1.properties.address.oneOf[1].type},message:"must be null"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/address",keyword:"type",params:{type: "null"},message:"must be null"});
         errors++;
       }
       var _valid0 = _errs12 === errors;
@@ -439,14 +436,14 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       }
     }
     if(data.preferences !== undefined && func0.call(data, "preferences")){
-      if(!(validate4(data.preferences, {instancePath:instancePath+"/preferences",parentData:data,parentDataProperty:"preferences",rootData,dynamicAnchors}))){
+      if(!(validate4(data.preferences, {instancePath:instancePath+"/preferences"}))){
         vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
         errors = vErrors.length;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;

@@ -28,7 +28,7 @@ export function validatorModule(request: ValidatorModuleRequest): {
   const { sources, validators, runtime, header } = request;
   const closed = closeSchemas(
     sources,
-    validators.map(({ schema }) => schema),
+    validators.map(({ exportName, schema }) => ({ schema, name: exportName.replace(/^validate/, "") })),
   );
   if (closed.problems.length > 0) return { text: "", problems: closed.problems };
   const body = moduleBody(closed);

@@ -20,10 +20,16 @@ export interface ClosedSchemas {
   readonly problems: readonly Problem[];
 }
 
+/** A schema that is asked for, and what its functions may be called after. */
+export interface WantedSchema {
+  readonly schema: Schema;
+  readonly name: string;
+}
+
 /** Gathers schemas and what they refer to, across files, in one form. Where there are problems, the definitions are not to be used. */
-export function closeSchemas(sources: Sources, schemas: readonly Schema[]): ClosedSchemas {
+export function closeSchemas(sources: Sources, wanted: readonly WantedSchema[]): ClosedSchemas {
   const closing = new Closing(sources);
-  const roots = schemas.map((schema) => closing.root(schema));
+  const roots = wanted.map((one) => closing.root(one));
   closing.finish();
   return { definitions: closing.definitions, roots, problems: closing.problems };
 }
@@ -49,15 +55,15 @@ class Closing {
     this.#sources = sources;
   }
 
-  root({ at, dialect: name }: Schema): string {
-    const dialect = dialectOf(name);
+  root({ schema: { at, dialect: dialectName }, name }: WantedSchema): string {
+    const dialect = dialectOf(dialectName);
     if (!dialect) {
-      const message = `No validator can be made from a schema in ${name}.`;
+      const message = `No validator can be made from a schema in ${dialectName}.`;
       this.problems.push(problemAt(this.#sources, "VALIDATOR_UNSUPPORTED", at, message, "Describe it in JSON Schema."));
       return "";
     }
     this.#dialectAt(at, dialect);
-    return this.#define(at, dialect, DynamicScope.empty);
+    return this.#define(at, dialect, DynamicScope.empty, name);
   }
 
   finish(): void {
@@ -82,11 +88,11 @@ class Closing {
     }
   }
 
-  #define(at: Location, dialect: Dialect, scope: DynamicScope): string {
+  #define(at: Location, dialect: Dialect, scope: DynamicScope, wantedName?: string): string {
     const key = JSON.stringify([dialect.name, at.file, at.pointer, scope.key]);
     const known = this.#begun.get(key);
     if (known !== undefined) return known;
-    const name = this.#names.nameFor(at);
+    const name = wantedName === undefined ? this.#names.after(at) : this.#names.like(wantedName);
     this.#begun.set(key, name);
     this.#places.set(name, at);
     this.#waiting.push({ name, at, dialect, scope });

@@ -8,9 +8,12 @@ export class DefinitionNames {
   readonly #taken = new Set<string>();
 
   /** After the last step of the pointer, or after the file. */
-  nameFor({ file, pointer }: Location): string {
-    const [last = ""] = (pointer || file.replace(/\.\w+$/, "")).split("/").slice(-1);
-    const words = last.match(/[A-Za-z0-9]+/g) ?? ["Schema"];
+  after({ file, pointer }: Location): string {
+    return this.like((pointer || file.replace(/\.\w+$/, "")).split("/").at(-1) ?? "");
+  }
+
+  like(text: string): string {
+    const words = text.match(/[A-Za-z0-9]+/g) ?? ["Schema"];
     const stem = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
     return this.#free(stem.slice(0, longest));
   }

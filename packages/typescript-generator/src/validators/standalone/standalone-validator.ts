@@ -14,7 +14,9 @@ export function standaloneValidator(
 ): { readonly text: string; readonly problems: readonly Problem[] } {
   const source: Source = { path: "schema.json", value: schema, locate: () => ({ line: 1, column: 1 }) };
   const root: Schema = { at: { file: source.path, pointer: "" }, dialect: draft };
-  const closed = closeSchemas(new Map([source, ...others].map((one) => [one.path, one])), [root]);
+  const closed = closeSchemas(new Map([source, ...others].map((one) => [one.path, one])), [
+    { schema: root, name: "Value" },
+  ]);
   if (closed.problems.length > 0) return { text: "", problems: closed.problems };
   const body = moduleBody(closed);
   const text = [
