@@ -3,3 +3,4 @@ export { folderOf } from "./files/folder-of.js";
 export { openFolder } from "./files/open-folder.js";
 export { type ProblemCode, problemCodes } from "./problem-codes.js";
 export { type ReadOptions, type ReadResult, readContract } from "./read-contract.js";
+export { secondOpinion } from "./second-opinion.js";

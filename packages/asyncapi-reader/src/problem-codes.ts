@@ -33,6 +33,7 @@ export const problemCodes = {
   READS_WITHOUT_QUEUE: "An operation says what it reads, but not from which queue.",
   DELIVERY_INVALID: "`x-delivery` says something that is not part of a delivery promise.",
   DELIVERY_UNKNOWN_FIELD: "`x-delivery.orderedBy` names a field that the message's payload does not declare.",
+  SECOND_OPINION: "The official AsyncAPI parser, asked by `tenon validate`, finds something wrong.",
   PROBLEMS_UNTOLD: "A document has so many problems that the rest is not told.",
 } as const;
 

@@ -17,7 +17,7 @@ const pretendedRoot = "/tenon/";
  */
 export async function secondOpinion(root: FileTree, path: string): Promise<readonly Problem[]> {
   const loaded = await loadFiles(root, [path]);
-  const refused = whatMustNotBeRead(loaded);
+  const refused = whatMustNotBeRead(path, loaded);
   if (refused.length > 0) return refused;
   const sources = sourcesOf(loaded);
   const problems = new Problems(sources);
@@ -33,13 +33,13 @@ export async function askOfficialParser(root: FileTree, path: string): Promise<r
 }
 
 /** Every `$ref` that leads out of the root or nowhere, wherever it stands: the parser would follow all of them. */
-function whatMustNotBeRead(loaded: LoadedFiles): readonly Problem[] {
+function whatMustNotBeRead(document: string, loaded: LoadedFiles): readonly Problem[] {
   const sources = sourcesOf(loaded);
   const problems = new Problems(sources);
   const references = new References(sources, loaded.files, loaded.known);
   for (const [path, file] of loaded.files) {
     if (!("source" in file)) {
-      problems.take(refusedFile(path, file));
+      if (path === document) problems.take(refusedFile(path, file));
       continue;
     }
     for (const { at, ref } of referencesIn(file.source)) {
