@@ -22,6 +22,7 @@ export default {
   ],
   modulePathIgnorePatterns: ["/dist/"],
   watchman: false,
+  reporters: ["default", "<rootDir>/scripts/test/running.mjs"],
   testTimeout: 30_000,
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: {

@@ -11,11 +11,31 @@ export function whyNotDebian() {
   return undefined;
 }
 
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/**
+ * Installs packages, after those that are being installed: two at once would be in each other's way.
+ *
+ * @param {string[]} packages
+ * @param {(line: string) => void} say
+ */
+export function installDebianPackages(packages, say) {
+  const installed = last.then(() => install(packages, say));
+  last = installed.catch(() => {});
+  return installed;
+}
+
+/** Resolves when nothing is being installed. An installation must not be broken off. */
+export async function installationsEnded() {
+  await last;
+}
+
 /**
  * @param {string[]} packages
  * @param {(line: string) => void} say
  */
-export async function installDebianPackages(packages, say) {
+async function install(packages, say) {
   say(`installing Debian's packages ${packages.join(", ")} …`);
   await withoutStartingServices(async () => {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };

@@ -14,14 +14,13 @@ import { compose } from "./compose.mjs";
 import { findComposeProgram } from "./compose-program.mjs";
 import { openControl } from "./control.mjs";
 import { debian } from "./debian.mjs";
+import { installationsEnded } from "./debian-packages.mjs";
 
 /** @typedef {import("./control.mjs").Server} Server */
 
 const folder = mkdtempSync(join(tmpdir(), "tenon-servers-"));
 /** @type {Server[]} */
 const servers = [];
-/** @type {Promise<unknown>} what must not be broken off: an installation of packages */
-let installing = Promise.resolve();
 let isEnding = false;
 
 process.once("message", (/** @type {{ wanted: string[] }} */ { wanted }) => provide(wanted).then(tell));
@@ -37,25 +36,9 @@ const providers = {
     await source();
     return openControl(create);
   },
-  DOCKER_COMPOSE: async () => {
-    await source().catch(() => {}); // two installations at once would be in each other's way
-    return String(await afterOtherInstallations(findComposeProgram));
-  },
-  CHROMIUM: async () => {
-    await found?.catch(() => {});
-    return String(await afterOtherInstallations(findBrowserProgram));
-  },
+  DOCKER_COMPOSE: () => findComposeProgram(say),
+  CHROMIUM: () => findBrowserProgram(say),
 };
-
-/** Two installations at once would be in each other's way. @param {(say: (line: string) => void) => Promise<string>} find */
-function afterOtherInstallations(find) {
-  const found = installing.then(
-    () => find(say),
-    () => find(say),
-  );
-  installing = found;
-  return found;
-}
 
 /** @param {string[]} wanted */
 async function provide(wanted) {
@@ -106,8 +89,7 @@ async function findSource() {
       reasons.push(reason);
       continue;
     }
-    installing = candidate.prepare(say);
-    await installing;
+    await candidate.prepare(say);
     return candidate;
   }
   throw new Error(reasons.join("; "));
@@ -126,6 +108,6 @@ function tell(news) {
 async function end() {
   if (isEnding) return;
   isEnding = true;
-  await Promise.allSettled([installing, ...servers.map((server) => server.remove())]);
+  await Promise.allSettled([installationsEnded(), ...servers.map((server) => server.remove())]);
   process.exit();
 }

@@ -64,14 +64,7 @@ const longest = 30 * 60_000;
 export async function jest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), "tenon-test-"));
   const outputFile = join(folder, "result.json");
-  const report = [
-    "--json",
-    "--outputFile",
-    outputFile,
-    "--reporters=default",
-    `--reporters=${join(root, "scripts/test/running.mjs")}`,
-  ];
-  const child = spawn(process.execPath, [...jestCommand, ...report, ...args], {
+  const child = spawn(process.execPath, [...jestCommand, "--json", `--outputFile=${outputFile}`, ...args], {
     cwd: root,
     env: { ...process.env, ...env, TENON_TEST_RUN: "1" },
     stdio: ["ignore", "inherit", "inherit"],
