@@ -46,7 +46,11 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
 
     const broker = await connect(options);
     closers.push(() => broker.close());
-    const tracer = new Tracer({ quietMs: broker.features.remote ? 150 : 40, paint, say });
+    const tracer = new Tracer({
+      quietMs: broker.features.remote ? 150 : 40,
+      view: () => ({ paint, width: process.stdout.columns ?? 120 }),
+      say,
+    });
     closers.push(() => tracer.stop());
     const warehouse = new HeldQueue(observeBroker(broker, tracer.observer), {
       held: "inventory.reserve-stock",

@@ -13,8 +13,8 @@ const placed = {
 } as const;
 const story: Story = { title: "Ada orders a saw", orderId: "o-1", end: { mood: "good", words: "confirmed" } };
 
-function shown(trace: Pick<Trace, "steps">, told = story): string {
-  return traceLines({ correlationId: "c-1", ms: 15.4, ...trace }, told, plain).join("\n");
+function shown(trace: Pick<Trace, "steps">, { told = story, width = 120 } = {}): string {
+  return traceLines({ correlationId: "c-1", ms: 15.4, ...trace }, told, { paint: plain, width }).join("\n");
 }
 
 describe("a trace as text", () => {
@@ -44,6 +44,24 @@ describe("a trace as text", () => {
   ✔ confirmed in 15 ms`);
   });
 
+  it("fits a terminal of 80 characters", () => {
+    const hop = {
+      service: "notifications",
+      deed: "note-notification",
+      at: 1,
+      ms: 2,
+      outcome: { kind: "handled" },
+    } as const;
+    const step = { ...placed, service: "notifications", event: "payment-authorised.v1", at: 99_999, hops: [hop] };
+    expect(shown({ steps: [step] }, { width: 80 })).toBe(`  Ada orders a saw
+  order o-1
+  correlation c-1
+
+ 99999 ms notifications payment-authorised.v1 → notifications note-notification
+
+  ✔ confirmed in 15 ms`);
+  });
+
   it("says what went wrong", () => {
     const failed = { kind: "failed", message: "CONTACT_UNKNOWN", retryInMs: 210.4 } as const;
     const givenUp = { kind: "given-up", message: "attempts-exhausted: CONTACT_UNKNOWN" } as const;
@@ -61,7 +79,7 @@ describe("a trace as text", () => {
           },
         ],
       },
-      { title: "Ada orders a saw", end: { mood: "bad", words: "given up" } },
+      { told: { title: "Ada orders a saw", end: { mood: "bad", words: "given up" } } },
     );
     expect(text).toContain("1.0 ms  ↻ CONTACT_UNKNOWN, again in 210 ms\n");
     expect(text).toContain("1.0 ms  ✖ attempts-exhausted: CONTACT_UNKNOWN\n");

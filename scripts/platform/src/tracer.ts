@@ -1,12 +1,11 @@
 import type { MessagingObserver } from "@tenon/messaging";
-import type { Paint } from "./paint.js";
 import { Storyteller } from "./story.js";
 import { type Trace, TraceRecorder } from "./trace.js";
-import { traceLines } from "./trace-view.js";
+import { traceLines, type View } from "./trace-view.js";
 
 export interface TracerOptions {
   readonly quietMs: number;
-  readonly paint: Paint;
+  readonly view: () => View;
   readonly say: (lines: readonly string[]) => void;
 }
 
@@ -42,8 +41,8 @@ export class Tracer {
   }
 
   #tell(trace: Trace): void {
-    const { say, paint } = this.#options;
-    say([...traceLines(trace, this.#storyteller.tell(trace), paint), "", ""]);
+    const { say, view } = this.#options;
+    say([...traceLines(trace, this.#storyteller.tell(trace), view()), "", ""]);
     this.#waiting.get(trace.correlationId)?.();
     this.#waiting.delete(trace.correlationId);
   }
