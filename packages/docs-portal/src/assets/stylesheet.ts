@@ -220,8 +220,8 @@ pre { background: var(--code); border-radius: 10px; padding: 0.9rem 1.1rem; over
 pre code { overflow-wrap: normal; font-size: 1em; }
 pre.line { white-space: pre-wrap; }
 pre.line code { overflow-wrap: anywhere; }
-.json .key { color: var(--accent); text-decoration: none; }
-.json a.key:hover { text-decoration: underline; }
+.json .key { color: var(--accent); }
+.json a.key { text-decoration-style: dotted; }
 .json .string { color: var(--text); }
 .json .number, .json .boolean, .json .null { color: var(--number); }
 .versions .differs td:last-child { font-weight: 600; color: var(--accent); }

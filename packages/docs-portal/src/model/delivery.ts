@@ -37,7 +37,7 @@ export function deliveryInWords(spec: DeliverySpec): readonly Promised[] {
     { name: "Attempts", says: `A handler is tried ${times(attempts)}.`, byDefault: spec.attempts === undefined },
     {
       name: "Wait",
-      says: `From ${duration(initialMs)}, longer each time, up to ${duration(maxMs)}.`,
+      says: `${duration(initialMs)} before the second attempt, doubled each time, up to ${duration(maxMs)}.`,
       byDefault: spec.backoff === undefined,
     },
     {
@@ -58,6 +58,13 @@ export function deliveryInWords(spec: DeliverySpec): readonly Promised[] {
       byDefault: spec.deadlineMs === undefined,
     },
   ];
+}
+
+/** What a receiver promises otherwise than the channel, as it is written: `attempts 3`. */
+export function overridesInWords(spec: DeliverySpec): readonly string[] {
+  return Object.entries(spec).map(
+    ([key, value]) => `${key} ${typeof value === "object" ? JSON.stringify(value) : value}`,
+  );
 }
 
 /** The exchange that a channel is sent to: `shop.events (topic)`. */

@@ -2,12 +2,13 @@ import type { Message, Operation } from "@tenon/contract";
 import { type Html, html } from "../html/html.js";
 import { markdown } from "../html/markdown.js";
 import { type Entry, homeOf, pageOf, type Receiver, versionsOf } from "../model/catalogue.js";
-import { deliveryInWords, exchangeInWords } from "../model/delivery.js";
-import { fieldsOf } from "../model/fields.js";
+import { deliveryInWords, exchangeInWords, overridesInWords } from "../model/delivery.js";
 import { anchor, href, type Site, type SiteFile } from "../site.js";
+import { describe, operationAnchor } from "./described.js";
 import { exampleJson } from "./example-json.js";
-import { type Described, fieldTable } from "./field-table.js";
+import { fieldTable } from "./field-table.js";
 import { layout } from "./layout.js";
+import { readPath, readPaths } from "./read-paths.js";
 import { versionsTable } from "./versions-table.js";
 
 /** All there is to know of one channel: who sends, who receives and reads what, its messages, its delivery, its other versions. */
@@ -18,7 +19,7 @@ export function channelPage(site: Site, entry: Entry): SiteFile {
     ...entry.own.map((message) => messageSection(site, entry, message)),
     ...(entry.gathered.length > 0 ? [gatheredSection(site, entry)] : []),
     ...codeSection(site, entry),
-    ...(entry.own.length > 0 ? [deliverySection(entry)] : []),
+    ...(entry.own.length > 0 ? [deliverySection(site, entry)] : []),
     ...(versions.length > 1 ? [versionsSection(site, entry, versions)] : []),
   ];
   const description = channel.description ?? entry.own[0]?.description ?? entry.own[0]?.summary;
@@ -40,13 +41,6 @@ ${content}</section>
   ];
   const version = versions.length > 1 ? ` ${home.label}` : "";
   return layout(site, { path: page, title: `${title}${version}`, crumbs, body });
-}
-
-/** A message with the fields of its payload, as its channel's page describes it. */
-export function describe(site: Site, entry: Entry, message: Message): Described {
-  const { sources } = site.catalogue.contract;
-  const fields = message.payload ? fieldsOf(sources, message.payload.at) : [];
-  return { entry, message, fields, prefix: entry.own[0] === message ? "" : message.key };
 }
 
 interface Section {
@@ -93,29 +87,22 @@ function senders(site: Site, entry: Entry): readonly Html[] {
 function receiverItem(site: Site, entry: Entry, { operation, reads }: Receiver): Html {
   const elsewhere = operation.channel !== entry.channel && operation.channel.name !== entry.channel.name;
   const via = elsewhere && html`, bound to <code>${operation.channel.address ?? operation.channel.name}</code>`;
+  const overrides = overridesInWords(operation.delivery);
+  const gathers = entry.gathered.length > 0;
+  const lines = reads.map(({ message, paths }) => {
+    const of = gathers && html` <span class="soft">of ${message.title ?? message.key}</span>`;
+    return html`<p class="reads">reads ${readPaths(site, entry.page, message, paths)}${of}</p>`;
+  });
   return html`<li>${operationLink(site, entry, operation)}${summary(operation)}
 ${operation.queue && html`<p class="soft">Queue <code>${operation.queue.name}</code>${via}</p>`}
-${reads.map(
-  ({ message, paths }) =>
-    html`<p class="reads">reads ${
-      paths === undefined
-        ? "everything"
-        : paths.length === 0
-          ? "nothing but that it came"
-          : paths.map((path, index) => html`${index > 0 && ", "}${readLink(site, entry, message, path)}`)
-    }${entry.gathered.length > 0 && html` <span class="soft">of ${message.title ?? message.key}</span>`}</p>`,
-)}</li>`;
-}
-
-function readLink({ catalogue }: Site, entry: Entry, message: Message, path: string): Html {
-  const home = homeOf(catalogue, message) ?? entry;
-  const prefix = home.own[0] === undefined || home.own[0].key === message.key ? "" : message.key;
-  return html`<a href="${href(entry.page, home.page, anchor(prefix + path))}"><code>${path}</code></a>`;
+${overrides.length > 0 && html`<p class="soft">Delivery: ${overrides.join(", ")}</p>`}
+${lines}</li>`;
 }
 
 function operationLink({ catalogue }: Site, entry: Entry, operation: Operation): Html {
   const page = pageOf(catalogue, operation.document);
-  const link = href(entry.page, page?.page ?? "index.html", anchor(operation.name));
+  const place = operation.action === "receive" ? operationAnchor(operation.name) : "sends";
+  const link = href(entry.page, page?.page ?? "index.html", page ? place : "");
   return html`<a href="${link}">${page?.service ?? operation.document}</a> <span class="soft">${operation.name}</span>`;
 }
 
@@ -179,11 +166,14 @@ function code(text: string): Html {
   return html`<pre class="line"><code>${text}</code></pre>`;
 }
 
-function deliverySection({ channel }: Entry): Section {
+function deliverySection(site: Site, entry: Entry): Section {
+  const { channel, own, page } = entry;
+  const [first] = own;
+  const ordering = (field: string) => (first ? readPath(site, page, first, field) : html`<code>${field}</code>`);
   const exchange = exchangeInWords(channel);
   const lines = deliveryInWords(channel.delivery).map(
     ({ name, says, field, byDefault }) =>
-      html`<div><dt>${name}</dt><dd>${says}${field !== undefined && html` <a href="#${encodeURI(anchor(field))}"><code>${field}</code></a>.`}${byDefault && html` <span class="soft">(default)</span>`}</dd></div>`,
+      html`<div><dt>${name}</dt><dd>${says}${field !== undefined && html` ${ordering(field)}.`}${byDefault && html` <span class="soft">(default)</span>`}</dd></div>`,
   );
   const broker = exchange !== undefined && html`<div><dt>Exchange</dt><dd><code>${exchange}</code></dd></div>`;
   return { id: "delivery", title: "Delivery promise", body: html`<dl class="facts">${broker}${lines}</dl>` };

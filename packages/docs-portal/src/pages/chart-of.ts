@@ -18,7 +18,7 @@ export function chartOf(site: Site, path: string, entries: readonly Entry[]): Ht
     .filter(({ name }) => named.has(name))
     .map(({ name, documents }) => ({ name, href: href(path, documents.at(-1)?.page ?? "index.html") }));
   if (rows.length === 0 || columns.length < 2 || columns.length > mostColumns) return undefined;
-  return eventChart("Who sends what to whom", columns, rows);
+  return eventChart("Chart of who sends what to whom", columns, rows);
 }
 
 /** The services that send to a channel. One that nobody says to send to is its own document's. */

@@ -1,11 +1,13 @@
 import type { Operation } from "@tenon/contract";
 import { type Html, html } from "../html/html.js";
 import { markdown } from "../html/markdown.js";
-import { type DocumentPage, type Entry, entryOf, type Service } from "../model/catalogue.js";
-import { anchor, href, type Site, type SiteFile } from "../site.js";
+import { type DocumentPage, type Entry, entryOf, homeOf, type Service } from "../model/catalogue.js";
+import { href, type Site, type SiteFile } from "../site.js";
 import { chartOf } from "./chart-of.js";
+import { operationAnchor } from "./described.js";
 import { eventTable } from "./event-table.js";
 import { layout } from "./layout.js";
+import { readPaths } from "./read-paths.js";
 
 /** A service in one of its versions: what it sends, what it receives and what it reads of that. */
 export function documentPage(site: Site, service: Service, home: DocumentPage): SiteFile {
@@ -52,25 +54,16 @@ function receiveCard(site: Site, path: string, operation: Operation): Html {
   const { catalogue } = site;
   const entry = entryOf(catalogue, operation.channel);
   const line = site.importLine(operation);
-  return html`<li id="${anchor(operation.name)}">
+  return html`<li id="${operationAnchor(operation.name)}">
 <h3>${operation.title ?? operation.name}</h3>
 ${operation.summary !== undefined && html`<p>${operation.summary}</p>`}
 <dl class="facts"><div><dt>From</dt><dd>${entry ? entryLink(path, entry) : operation.channel.name} <code>${operation.channel.address ?? "address known at run time"}</code></dd></div>
 ${operation.queue && html`<div><dt>Queue</dt><dd><code>${operation.queue.name}</code></dd></div>`}
 ${operation.messages.map((message) => {
-  const home = catalogue.entries.find(({ own }) =>
-    own.some(({ at }) => at.file === message.at.file && at.pointer === message.at.pointer),
-  );
-  const paths = operation.reads.get(message.key);
+  const home = homeOf(catalogue, message);
   const of = operation.messages.length > 1 && html` of ${home ? entryLink(path, home) : message.key}`;
-  return html`<div><dt>Reads${of}</dt><dd>${
-    paths === undefined
-      ? "everything"
-      : paths.map(
-          ({ path: read }, index) =>
-            html`${index > 0 && ", "}${home ? html`<a href="${href(path, home.page, anchor(read))}"><code>${read}</code></a>` : html`<code>${read}</code>`}`,
-        )
-  }</dd></div>`;
+  const paths = operation.reads.get(message.key)?.map(({ path: read }) => read);
+  return html`<div><dt>Reads${of}</dt><dd>${readPaths(site, path, message, paths)}</dd></div>`;
 })}</dl>
 ${line !== undefined && html`<pre class="line"><code>${line}</code></pre>`}
 </li>`;

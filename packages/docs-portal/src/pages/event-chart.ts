@@ -86,7 +86,7 @@ function event(row: ChartRow, { at, top, width, look }: RowPlace): Html {
   const y = top + looks[look].wire;
   const name = `${title}${version === undefined ? "" : ` ${version}`}`;
   const spoken = `${name}: from ${senders.join(", ") || "nobody"} to ${receivers.join(", ") || "nobody"}`;
-  const label = html`${title}${version !== undefined && html`<tspan class="soft" dx="7">${version}</tspan>`}`;
+  const label = html`${title}${version !== undefined && html` <tspan class="soft" dx="2">${version}</tspan>`}`;
   return html`<g class="event"><rect class="band" x="0" y="${top}" width="${width}" height="${looks[look].row}"/>
 <a href="${row.href}" aria-label="${spoken}"><text x="10" y="${top + looks[look].name}">${label}</text></a>
 ${ends.length > 1 && html`<line class="wire" x1="${Math.min(...ends)}" x2="${Math.max(...ends)}" y1="${y}" y2="${y}"/>`}

@@ -1,8 +1,9 @@
 import { type Html, html } from "../html/html.js";
 import { firstLine } from "../html/markdown.js";
 import { type Entry, pageOf, versionLabel } from "../model/catalogue.js";
-import { anchor, href, type Site } from "../site.js";
+import { href, type Site } from "../site.js";
 import { sendersOf } from "./chart-of.js";
+import { operationAnchor } from "./described.js";
 
 /** Channels with who sends to them and who receives from them, as a table that folds on a narrow screen. */
 export function eventTable(site: Site, path: string, entries: readonly Entry[]): Html {
@@ -27,7 +28,7 @@ function receivers(site: Site, path: string, { receivers }: Entry): Html {
   if (receivers.length === 0) return html`<span class="soft">nobody</span>`;
   return html`<ul class="plain">${receivers.map(
     ({ service, operation }) =>
-      html`<li><a href="${href(path, pageOf(site.catalogue, operation.document)?.page ?? "index.html", anchor(operation.name))}">${service}</a> <span class="soft">${operation.name}</span></li>`,
+      html`<li><a href="${href(path, pageOf(site.catalogue, operation.document)?.page ?? "index.html", operationAnchor(operation.name))}">${service}</a> <span class="soft">${operation.name}</span></li>`,
   )}</ul>`;
 }
 

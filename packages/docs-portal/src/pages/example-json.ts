@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, pointerTo } from "@tenon/contract";
 import { type Html, html } from "../html/html.js";
-import { type Described, fieldAnchor } from "./field-table.js";
+import { type Described, fieldAnchor } from "./described.js";
 
 /** An example as JSON, in which the name of each field leads to its description. */
 export function exampleJson(described: Described, value: Json): Html {

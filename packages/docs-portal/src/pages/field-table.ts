@@ -1,19 +1,10 @@
-import type { Message } from "@tenon/contract";
 import { type Html, html } from "../html/html.js";
 import { markdown } from "../html/markdown.js";
-import { type Entry, pageOf } from "../model/catalogue.js";
+import { pageOf } from "../model/catalogue.js";
 import type { Field, Rule } from "../model/field.js";
 import { readersOf } from "../model/readers.js";
-import { anchor, href, type Site } from "../site.js";
-
-/** A message as it is described on the page of its channel. */
-export interface Described {
-  readonly entry: Entry;
-  readonly message: Message;
-  readonly fields: readonly Field[];
-  /** Stands before each anchor, where several messages share a page. */
-  readonly prefix: string;
-}
+import { href, type Site } from "../site.js";
+import { type Described, fieldAnchor, operationAnchor } from "./described.js";
 
 /** Every field with its type, its meaning and who reads it. Each row can be linked to by the field's path. */
 export function fieldTable(site: Site, described: Described): Html {
@@ -24,12 +15,6 @@ export function fieldTable(site: Site, described: Described): Html {
 <thead role="rowgroup"><tr role="row">${columns}</tr></thead>
 <tbody role="rowgroup">${rows(site, described)}</tbody>
 </table>`;
-}
-
-/** The `id` of a field's row. A path that several variants have belongs to the first. */
-export function fieldAnchor({ prefix, fields }: Described, field: Field): string {
-  const first = fields.find(({ path }) => path === field.path) === field;
-  return anchor(`${prefix}${field.path}${first ? "" : `@${field.variant?.label}`}`);
 }
 
 function rows(site: Site, described: Described): readonly Html[] {
@@ -88,6 +73,6 @@ function readers(site: Site, described: Described, field: Field): Html {
   if (found.length === 0) return html`<span class="soft">nobody</span>`;
   return html`<ul class="readers">${found.map(({ service, document, operation, whole }) => {
     const page = pageOf(site.catalogue, document)?.page ?? "index.html";
-    return html`<li><a href="${href(entry.page, page, anchor(operation))}">${service}</a>${!whole && html` <span class="soft">in part</span>`}</li>`;
+    return html`<li><a href="${href(entry.page, page, operationAnchor(operation))}">${service}</a>${!whole && html` <span class="soft">in part</span>`}</li>`;
   })}</ul>`;
 }

@@ -1,7 +1,6 @@
 import { fullTitle } from "../model/catalogue.js";
-import { anchor, href, type Site, type SiteFile } from "../site.js";
-import { describe } from "./channel-page.js";
-import { fieldAnchor } from "./field-table.js";
+import { href, type Site, type SiteFile } from "../site.js";
+import { describe, fieldAnchor, operationAnchor } from "./described.js";
 
 /** A field and where it is described. */
 export interface IndexedField {
@@ -47,7 +46,7 @@ export function searchIndex({ catalogue }: Site, fields: readonly IndexedField[]
       document.operations.map(({ name, action }) => [
         name,
         `${action} of ${document.title}`,
-        href("", page, action === "receive" ? anchor(name) : ""),
+        href("", page, action === "receive" ? operationAnchor(name) : "sends"),
       ]),
     ),
     ...fields.map((field) => [

@@ -1,0 +1,52 @@
+import { type Message, type PathLoop, unrolledRead } from "@tenon/contract";
+import { type Entry, homeOf } from "../model/catalogue.js";
+import type { Field } from "../model/field.js";
+import { fieldsOf } from "../model/fields.js";
+import { anchor, href, type Site } from "../site.js";
+
+/** A message as it is described on the page of its channel. */
+export interface Described {
+  readonly entry: Entry;
+  readonly message: Message;
+  readonly fields: readonly Field[];
+  /** Stands before each anchor, where several messages share a page. */
+  readonly prefix: string;
+}
+
+const known = new WeakMap<Site, Map<Message, Described>>();
+
+export function describe(site: Site, entry: Entry, message: Message): Described {
+  const all = known.get(site) ?? new Map<Message, Described>();
+  known.set(site, all);
+  const found = all.get(message);
+  if (found) return found;
+  const { sources } = site.catalogue.contract;
+  const fields = message.payload ? fieldsOf(sources, message.payload.at) : [];
+  const described = { entry, message, fields, prefix: entry.own[0] === message ? "" : message.key };
+  all.set(message, described);
+  return described;
+}
+
+/** The `id` of a field's row. A path that several variants have belongs to the first. */
+export function fieldAnchor({ prefix, fields }: Described, field: Field): string {
+  const first = fields.find(({ path }) => path === field.path) === field;
+  const path = field.path === "" ? ":payload" : field.path;
+  return anchor(`${prefix}${path}${first ? "" : `@${field.variant?.label}`}`);
+}
+
+/** The link from a page to where a path of a message is described: the field, or the nearest thing to it. */
+export function pathLink(site: Site, from: string, message: Message, path: string): string | undefined {
+  const home = homeOf(site.catalogue, message);
+  const own = home?.own.find(({ at }) => at.file === message.at.file && at.pointer === message.at.pointer);
+  if (!home || !own) return undefined;
+  const described = describe(site, home, own);
+  const loops = described.fields.flatMap(({ again }): readonly PathLoop[] => (again ? [again] : []));
+  const meant = unrolledRead(path, loops).flatMap((one) => [one, one.replace(/(\/\*)+$/, "")]);
+  const field = meant.map((one) => described.fields.find((candidate) => candidate.path === one)).find((one) => one);
+  return href(from, home.page, field ? fieldAnchor(described, field) : "");
+}
+
+/** The `id` of a receive operation on its document's page. */
+export function operationAnchor(name: string): string {
+  return anchor(`/operations/${name}`);
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from "@jest/globals";
+import { portalSite } from "./portal-site.js";
+import { contractOf, shop } from "./testing/shop.js";
+import { brokenLinks } from "./testing/site-links.js";
+
+/** What a spec could say to get out of its place in a page. */
+const hostile = `"'\`</script></style></title>--><script>alert(1)</script><img src=x onerror=alert(1)><a href="javascript:alert(1)">x</a>\${alert(1)}`;
+
+describe("portalSite, of the shop", () => {
+  it("has a page for each document and each channel", async () => {
+    const paths = portalSite(await shop()).map(({ path }) => path);
+    expect(paths.filter((path) => path.endsWith(".html"))).toEqual([
+      "index.html",
+      "fields.html",
+      "inventory/v1/index.html",
+      "notifications/v1/index.html",
+      "orders/v1/index.html",
+      "orders/v2/index.html",
+      "payments/v1/index.html",
+      "users/v1/index.html",
+      "inventory/v1/stock-reserved.html",
+      "inventory/v1/stock-refused.html",
+      "notifications/v1/notification-sent.html",
+      "notifications/v1/order-events.html",
+      "orders/v1/order-placed.html",
+      "orders/v2/order-placed.html",
+      "orders/v1/order-confirmed.html",
+      "orders/v1/order-rejected.html",
+      "orders/v1/order-cancelled.html",
+      "payments/v1/payment-authorised.html",
+      "payments/v1/payment-refused.html",
+      "users/v1/user-registered.html",
+    ]);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it("is the same each time", async () => {
+    expect(portalSite(await shop())).toEqual(portalSite(await shop()));
+  });
+
+  it("has no link that leads nowhere", async () => {
+    expect(brokenLinks(portalSite(await shop()))).toEqual([]);
+  });
+
+  it("asks for nothing from elsewhere", async () => {
+    for (const { path, text } of portalSite(await shop())) {
+      expect({ path, external: text.match(/(?:src|href|url\()[=("']*(?:https?:)?\/\/[^"')\s]+/g) }).toEqual({
+        path,
+        external: null,
+      });
+    }
+  });
+
+  it("is small: a page is less than 15 KB as it stands, the script less than 4", async () => {
+    const site = portalSite(await shop());
+    const { gzipSync } = await import("node:zlib");
+    for (const { path, text } of site) expect(`${path} ${gzipSync(text).length < 15_000}`).toBe(`${path} true`);
+    expect(site.find(({ path }) => path === "_/search.js")?.text.length).toBeLessThan(4_000);
+  });
+
+  it.each([
+    ["orders/v1/order-placed.html", "orders.order-placed.v1", "its address"],
+    ["orders/v1/order-placed.html", 'id="/lines/*/sku"', "a place for each field"],
+    ["orders/v1/order-placed.html", "v1 and v2 side by side", "its versions"],
+    ["orders/v1/order-placed.html", "A handler is tried 8 times.", "its delivery promise"],
+    ["orders/v1/order-rejected.html", "where kind is &quot;outOfStock&quot;", "variants"],
+    ["orders/v1/order-rejected.html", "bound to <code>orders.#</code>", "receivers that are bound by a pattern"],
+    ["users/v1/user-registered.html", "Address or null", "what may be null"],
+  ])("%s says %s: %s", async (path, wanted) => {
+    const page = portalSite(await shop()).find((file) => file.path === path);
+    expect(page?.text).toContain(wanted);
+  });
+
+  it("says at each field who reads it, and where nobody does", async () => {
+    const page = portalSite(await shop()).find(({ path }) => path === "orders/v2/order-placed.html")?.text ?? "";
+    const readers = (field: string) => {
+      const row = page.slice(page.indexOf(`id="${field}"`), page.indexOf("</tr>", page.indexOf(`id="${field}"`)));
+      return row
+        .slice(row.indexOf("Read by"))
+        .replace(/<[^>]*>/g, " ")
+        .replace(/\s+/g, " ")
+        .trim();
+    };
+    expect(readers("/total")).toBe('Read by"> payments');
+    expect(readers("/total/amount")).toBe('Read by"> payments');
+    expect(readers("/lines/*/sku")).toBe('Read by"> nobody');
+  });
+});
+
+describe("portalSite, of documents that mean harm", () => {
+  it("keeps every text a text", async () => {
+    const site = portalSite(await contractOf({ "hostile.json": hostileDocument() }), {
+      title: hostile,
+      importLine: () => hostile,
+    });
+    for (const { path, text } of site.filter((file) => file.path.endsWith(".html"))) {
+      expect({ path, scripts: text.match(/<script[^>]*>/g) }).toEqual({
+        path,
+        scripts: [expect.stringMatching(/^<script src="[./]*_\/search\.js" defer>$/)],
+      });
+      const tags = new Set([...text.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, tag]) => tag));
+      expect({ path, images: tags.has("img") }).toEqual({ path, images: false });
+      expect({ path, handlers: [...text.matchAll(/<[^>]*\son[a-z]+=/g)].length }).toEqual({ path, handlers: 0 });
+      expect({ path, links: [...text.matchAll(/href="javascript:/g)].length }).toEqual({ path, links: 0 });
+    }
+    expect(brokenLinks(site)).toEqual([]);
+  });
+
+  it("leaves no text out of its script either", async () => {
+    const site = portalSite(await contractOf({ "hostile.json": hostileDocument() }));
+    const index = site.find(({ path }) => path === "_/search-index.js")?.text ?? "";
+    expect(index).not.toContain("<");
+    expect(JSON.parse(index.slice("globalThis.tenonSearch(".length, -");\n".length))).toContainEqual([
+      hostile,
+      expect.anything(),
+      expect.anything(),
+    ]);
+  });
+
+  it.each([
+    [["../../etc/passwd", "..", "a/b"]],
+    [["index", "CON", "con", "Con"]],
+    [["orderPlaced", "order-placed", "order_placed", "注文", "配送"]],
+  ])("stays in its folder, with a file for each of %j", async (names) => {
+    const channels = Object.fromEntries(names.map((name) => [name, { address: name, messages: {} }]));
+    const site = portalSite(
+      await contractOf({ "shop/v1.json": { asyncapi: "3.0.0", info: { title: "Shop", version: "1.0.0" }, channels } }),
+    );
+    const paths = site.map(({ path }) => path);
+    for (const path of paths) expect(path).toMatch(/^(_|[a-z0-9-]+)(\/[a-z0-9-]+)*(\/|\.)?[a-z0-9.-]+$/);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toHaveLength(names.length + 7);
+    expect(brokenLinks(site)).toEqual([]);
+  });
+
+  it("ends with a schema that contains itself, and with one that has more fields than anybody reads", async () => {
+    const wide = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `L${index}`,
+        {
+          properties: {
+            a: { $ref: `#/components/schemas/L${index + 1}` },
+            b: { $ref: `#/components/schemas/L${index + 1}` },
+          },
+        },
+      ]),
+    );
+    const payloads = {
+      self: { $ref: "#/components/schemas/Self" },
+      wide: { $ref: "#/components/schemas/L0" },
+      lists: { $ref: "#/components/schemas/Lists" },
+    };
+    const messages = Object.fromEntries(Object.entries(payloads).map(([name, payload]) => [name, { payload }]));
+    const schemas = {
+      ...wide,
+      L40: { type: "string" },
+      Self: { allOf: [{ properties: { again: { $ref: "#/components/schemas/Self" } } }] },
+      Lists: { type: "array", items: { $ref: "#/components/schemas/Lists" } },
+    };
+    const document = {
+      asyncapi: "3.0.0",
+      info: { title: "Shop", version: "1.0.0" },
+      channels: { all: { address: "all", messages } },
+      components: { schemas },
+    };
+    const site = portalSite(await contractOf({ "shop/v1.json": document }));
+    expect(brokenLinks(site)).toEqual([]);
+  });
+});
+
+function hostileDocument() {
+  const field = { type: "string", description: hostile, pattern: ".*", enum: [hostile], default: hostile };
+  const payload = {
+    type: "object",
+    title: hostile,
+    description: hostile,
+    required: [hostile],
+    properties: {
+      [hostile]: field,
+      list: {
+        type: "array",
+        items: {
+          oneOf: [
+            { type: "object", required: ["k"], properties: { k: { const: hostile } } },
+            { type: "object", required: ["k"], properties: { k: { const: "b" } } },
+          ],
+        },
+      },
+    },
+  };
+  const message = {
+    name: hostile,
+    title: hostile,
+    summary: hostile,
+    description: hostile,
+    payload,
+    examples: [{ name: hostile, summary: hostile, payload: { [hostile]: hostile, list: [{ k: hostile }] } }],
+  };
+  const channel = {
+    address: hostile,
+    title: hostile,
+    description: hostile,
+    messages: { [hostile.replace(/[^a-z]/g, "")]: message },
+  };
+  return {
+    asyncapi: "3.0.0",
+    info: { title: hostile, version: hostile, description: hostile },
+    servers: { broker: { host: hostile.replace(/\s/g, ""), protocol: "amqp", description: hostile } },
+    channels: { orders: channel },
+    operations: {
+      send: { action: "send", summary: hostile, channel: { $ref: "#/channels/orders" } },
+      receive: {
+        action: "receive",
+        title: hostile,
+        summary: hostile,
+        channel: { $ref: "#/channels/orders" },
+        bindings: { amqp: { "x-queue": { name: hostile } } },
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { folderOf, openFolder, readContract } from "@tenon/asyncapi-reader";
+import type { Contract } from "@tenon/contract";
+
+/** The contract of the shop, as its documents stand in this repository. */
+export async function shop(): Promise<Contract> {
+  return read(openFolder(fileURLToPath(new URL("../../../../asyncapi", import.meta.url))));
+}
+
+/** The contract that some documents make, by their paths. */
+export async function contractOf(documents: Readonly<Record<string, object>>): Promise<Contract> {
+  const texts = Object.entries(documents).map(([path, document]) => [path, JSON.stringify(document)] as const);
+  return read(folderOf(Object.fromEntries(texts)));
+}
+
+async function read(folder: ReturnType<typeof openFolder>): Promise<Contract> {
+  const { contract, problems } = await readContract(folder);
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.at.file}: ${problem.message}`);
+  return contract;
+}

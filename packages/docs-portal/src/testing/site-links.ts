@@ -1,0 +1,30 @@
+import { posix } from "node:path";
+import type { SiteFile } from "../site.js";
+
+/** Every link in a site that leads nowhere: to a page that is not there, or to a place that the page does not have. */
+export function brokenLinks(site: readonly SiteFile[]): readonly string[] {
+  const pages = site.filter(({ path }) => path.endsWith(".html"));
+  const anchors = new Map(pages.map(({ path, text }) => [path, new Set(attributes(text, "id"))]));
+  const files = new Set(site.map(({ path }) => path));
+  return pages.flatMap(({ path, text }) =>
+    [...attributes(text, "href"), ...attributes(text, "src")].flatMap((link) => {
+      if (/^https?:/.test(link)) return [];
+      const [to = "", fragment = ""] = link.split("#");
+      const target = to === "" ? path : posix.join(posix.dirname(path), to);
+      const isThere = files.has(target) && (fragment === "" || anchors.get(target)?.has(decodeURI(fragment)));
+      return isThere ? [] : [`${path}: ${link}`];
+    }),
+  );
+}
+
+function attributes(text: string, name: string): readonly string[] {
+  const found = text.matchAll(new RegExp(` ${name}="([^"]*)"`, "g"));
+  return [...found].map(([, value = ""]) =>
+    value
+      .replaceAll("&#39;", "'")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&"),
+  );
+}
