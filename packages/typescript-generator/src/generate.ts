@@ -6,7 +6,7 @@ import { type Code, verbatim } from "./emit/code.js";
 import { type LocalNames, printModule } from "./emit/module.js";
 import { folderOf } from "./names/module-path.js";
 import { Names } from "./names/names.js";
-import { Payloads } from "./payloads.js";
+import { Payloads } from "./payload/payloads.js";
 import { type FilePlan, planFiles } from "./plan/file-plan.js";
 import { Knowledge } from "./plan/planning.js";
 import { placeInWords, problemAt } from "./problem-codes.js";

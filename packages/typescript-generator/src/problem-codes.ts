@@ -11,6 +11,8 @@ export const problemCodes = {
   ADDRESS_PATTERN_SENT: "A message cannot be sent to a pattern of addresses, only received from it.",
   EXCHANGE_UNSUPPORTED: "The amqp binding names a kind of exchange that does not exist in AMQP 0-9-1.",
   SCHEMA_FORMAT_UNSUPPORTED: "A payload is described in a language for which no TypeScript is generated.",
+  AVRO_INVALID: "A payload's Avro schema says something that Avro does not know.",
+  SCHEMA_UNTRANSLATABLE: "Tenon itself fails at a schema. This is a mistake in Tenon.",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

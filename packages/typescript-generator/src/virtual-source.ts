@@ -24,18 +24,28 @@ export class VirtualSource {
     this.sources = new Map([...real, [path, source]]);
   }
 
-  /** Adds a schema, and where its parts come from: `at` where nothing better is known. */
-  add(value: Json, at: Location, origins: WeakMap<object, Location> = new WeakMap()): Location {
+  /** Adds a schema that is made for the place it gets. `at` is where it comes from, for parts of which nothing better is known. */
+  add(
+    at: Location,
+    make: (place: Location) => { readonly value: Json; readonly origins?: WeakMap<object, Location> },
+  ): Location {
     const name = String(this.#origins.size);
+    const place = { file: path, pointer: pointerTo("", name) };
+    const { value, origins = new WeakMap<object, Location>() } = make(place);
     this.#value[name] = value;
     this.#origins.set(name, { at, of: origins });
-    return { file: path, pointer: pointerTo("", name) };
+    return place;
+  }
+
+  /** The place in a file that a person has written, behind any place. */
+  originOf(at: Location): Location {
+    return at.file === path ? this.#originOf(at.pointer) : at;
   }
 
   /** The problem as it is to be shown: at the place in a file that a person has written. */
   atOrigin(problem: Problem): Problem {
     if (problem.at.file !== path) return problem;
-    const at = this.#originOf(problem.at.pointer);
+    const at = this.originOf(problem.at);
     const position = this.#real.get(at.file)?.locate(at.pointer);
     return { ...problem, at: { ...at, ...(position ? { position } : {}) } };
   }

@@ -1,8 +1,8 @@
 import type { Problem, Schema, Sources } from "@tenon/contract";
-import { type Home, placeOf } from "./declarations.js";
+import { type Home, placeOf, typeAt } from "./declarations.js";
 import { Imported } from "./emit/code.js";
-import { headerLine, specifierFrom } from "./emit/module.js";
-import type { Identifier } from "./names/identifier.js";
+import { headerLine, LocalNames, specifierFrom } from "./emit/module.js";
+import { Identifier } from "./names/identifier.js";
 import { validatorModule } from "./validators/validator-module.js";
 
 interface WantedValidator {
@@ -22,12 +22,12 @@ export class WantedValidators {
     this.#byModule.set(path, here);
     const otherwise = type.otherwise.with({ before: "validate" });
     const taken = new Set([...here.values()].map(({ exportName }) => exportName.text));
-    const plain = stem.with({ before: "validate" });
-    const known = here.get(placeOf(schema.at)) ?? {
-      exportName: taken.has(plain.text) ? otherwise : plain,
-      type,
-      schema,
-    };
+    const candidates = [stem, Identifier.pascal(type.path.split("/").at(-1) ?? "", stem.text), type.otherwise];
+    const free = candidates.find((name) => name && !taken.has(name.with({ before: "validate" }).text));
+    const exportName = (free ?? Identifier.pascal(type.otherwise.text, String(here.size)) ?? stem).with({
+      before: "validate",
+    });
+    const known = here.get(placeOf(schema.at)) ?? { exportName, type, schema };
     here.set(placeOf(schema.at), known);
     return new Imported({ name: known.exportName, from: path, otherwise });
   }
@@ -38,10 +38,12 @@ export class WantedValidators {
   ): { path: string; text: string; problems: readonly Problem[] }[] {
     return [...this.#byModule].map(([path, wanted]) => {
       const byName = [...wanted.values()].toSorted((a, b) => (a.exportName.text < b.exportName.text ? -1 : 1));
+      const names = new LocalNames(path, []);
       const validators = byName.map(({ exportName, type, schema }) => ({
         exportName: exportName.text,
         typeName: type.name.text,
         typeImport: specifierFrom(path, type.path),
+        localType: names.of(typeAt(type)),
         schema,
       }));
       const header = headerLine(specOf(path));

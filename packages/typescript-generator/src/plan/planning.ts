@@ -1,7 +1,7 @@
 import type { Contract, Document, Message, Operation, Problem } from "@tenon/contract";
 import type { Wanted } from "../declarations.js";
 import type { Names } from "../names/names.js";
-import type { Payloads } from "../payloads.js";
+import type { Payloads } from "../payload/payloads.js";
 import { type Narrowed, narrow } from "../reads/narrow.js";
 import { schemaDigest } from "../schema-digest.js";
 import type { VirtualSource } from "../virtual-source.js";

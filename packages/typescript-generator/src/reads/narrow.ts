@@ -30,7 +30,10 @@ export function narrow(request: {
   const description = `What \`${service}\` reads of \`${typeName}\`.${own}`;
   const described = isJsonObject(value) ? { ...value, description } : { description };
   return {
-    schema: { dialect: payload.dialect, at: virtual.add(described, payload.at, origins) },
+    schema: {
+      dialect: payload.dialect,
+      at: virtual.add(virtual.originOf(payload.at), () => ({ value: described, origins })),
+    },
     paths: reads.map(({ path }) => path),
     problems: reads
       .filter(({ path }) => !found.has(tree.find(path)))

@@ -8,6 +8,8 @@ export interface ValidatorExport {
   readonly typeName: string;
   /** The path of the module that the type comes from. */
   readonly typeImport: string;
+  /** What to call the type here, where something else has its name. */
+  readonly localType?: string;
   readonly schema: Schema;
 }
 
@@ -32,9 +34,9 @@ export function validatorModule(request: ValidatorModuleRequest): {
   );
   if (closed.problems.length > 0) return { text: "", problems: closed.problems };
   const body = moduleBody(closed);
-  const exports = validators.map(({ exportName, typeName }, index) => {
+  const exports = validators.map(({ exportName, typeName, localType = typeName }, index) => {
     const validator = body.validators.get(closed.roots[index] as string);
-    return `export const ${exportName}: Validate<${typeName}> = /* @__PURE__ */ ${validator};`;
+    return `export const ${exportName}: Validate<${localType}> = /* @__PURE__ */ ${validator};`;
   });
   const text = [
     header,
@@ -53,8 +55,9 @@ export function validatorModule(request: ValidatorModuleRequest): {
 
 function typeImports(validators: readonly ValidatorExport[]): string[] {
   const byModule = new Map<string, Set<string>>();
-  for (const { typeImport, typeName } of validators) {
-    byModule.set(typeImport, (byModule.get(typeImport) ?? new Set()).add(typeName));
+  for (const { typeImport, typeName, localType = typeName } of validators) {
+    const name = localType === typeName ? typeName : `${typeName} as ${localType}`;
+    byModule.set(typeImport, (byModule.get(typeImport) ?? new Set()).add(name));
   }
   return [...byModule]
     .sort(([one], [other]) => (one < other ? -1 : 1))

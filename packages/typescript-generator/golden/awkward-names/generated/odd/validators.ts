@@ -6,51 +6,51 @@ import type { RecordType } from "./1st-floor-room-2.js";
 import type { Größe } from "./größe.js";
 import type { Publisher } from "./types.js";
 
-export const validateGröße: Validate<Größe> = /* @__PURE__ */ defineValidator(acceptsPayload, validate1);
+export const validateGröße: Validate<Größe> = /* @__PURE__ */ defineValidator(acceptsGrE, validate1);
 export const validatePublisher: Validate<Publisher> = /* @__PURE__ */ defineValidator(acceptsPublisher, validate6);
-export const validateRecordType: Validate<RecordType> = /* @__PURE__ */ defineValidator(acceptsRecord, validate7);
+export const validateRecordType: Validate<RecordType> = /* @__PURE__ */ defineValidator(acceptsRecordType, validate7);
 
 const pattern_1 = /* @__PURE__ */ new RegExp("^__proto__$", "u");
 
-function acceptsPayload(value) {
+function acceptsGrE(value) {
   if (!isObject(value)) return false;
   const object = own(value);
   const member = ownMember(object, "__proto__");
   if (typeof member !== "string") return false;
-  const member2 = ownMember(object, "constructor");
-  if (typeof member2 !== "string") return false;
-  const member3 = object["a-b"];
-  if (!acceptsPublisher_2(member3)) return false;
-  const member4 = object["1"];
-  if (!acceptsPublisher(member4)) return false;
-  const member5 = object[""];
-  if (typeof member5 !== "string") return false;
+  const constructorValue = ownMember(object, "constructor");
+  if (typeof constructorValue !== "string") return false;
+  const member2 = object["a-b"];
+  if (!acceptsPublisher_2(member2)) return false;
+  const member3 = object["1"];
+  if (!acceptsPublisher(member3)) return false;
+  const member4 = object[""];
+  if (typeof member4 !== "string") return false;
   return true;
 }
 
 function acceptsPublisher_2(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.id;
-  if (!Number.isInteger(member)) return false;
+  const idValue = object.id;
+  if (!Number.isInteger(idValue)) return false;
   return true;
 }
 
 function acceptsPublisher(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.name;
-  if (typeof member !== "string") return false;
+  const nameValue = object.name;
+  if (typeof nameValue !== "string") return false;
   return true;
 }
 
-function acceptsRecord(value) {
+function acceptsRecordType(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.tracks;
-  if (!Array.isArray(member)) return false;
-  for (let i = 0; i < member.length; i++) {
-    const item = member[i];
+  const tracksValue = object.tracks;
+  if (!Array.isArray(tracksValue)) return false;
+  for (let i = 0; i < tracksValue.length; i++) {
+    const item = tracksValue[i];
     if (!acceptsArray(item)) return false;
   }
   return true;
@@ -67,101 +67,98 @@ function acceptsArray(value) {
   return true;
 }
 
-const schema1 = {"type":["object"],"required":["__proto__","constructor","a-b","1",""],"properties":{"1":{"$ref":"#/$defs/Publisher"},"__proto__":{"type":["string"]},"constructor":{"type":["string"]},"a-b":{"$ref":"#/$defs/Publisher_2"},"":{"type":["string"]}},"patternProperties":{"^__proto__$":{"type":["string"]}}};
 const func0 = Object.prototype.hasOwnProperty;
-const schema2 = {"type":["object"],"required":["name"],"properties":{"name":{"type":["string"]}}};
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.name === undefined) || (!(func0.call(data, "name")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
       errors++;
     }
     if(data.name !== undefined && func0.call(data, "name")){
       if(typeof data.name !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: schema2.properties.name.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate2.errors = vErrors;
   return errors === 0;
 }
-const schema3 = {"type":["object"],"required":["id"],"properties":{"id":{"type":["integer"]}}};
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.id === undefined) || (!(func0.call(data, "id")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "id"},message:"must have required property 'id'"});
       errors++;
     }
     if(data.id !== undefined && func0.call(data, "id")){
       let data0 = data.id;
       if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/id",keyword:"type",params:{type: schema3.properties.id.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/id",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate4.errors = vErrors;
   return errors === 0;
 }
 const pattern0 = pattern_1;
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.__proto__ === undefined) || (!(func0.call(data, "__proto__")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "__proto__"},message:"must have required property '"+"__proto__"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "__proto__"},message:"must have required property '__proto__'"});
       errors++;
     }
     if((data.constructor === undefined) || (!(func0.call(data, "constructor")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "constructor"},message:"must have required property '"+"constructor"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "constructor"},message:"must have required property 'constructor'"});
       errors++;
     }
     if((data["a-b"] === undefined) || (!(func0.call(data, "a-b")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "a-b"},message:"must have required property '"+"a-b"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "a-b"},message:"must have required property 'a-b'"});
       errors++;
     }
     if((data["1"] === undefined) || (!(func0.call(data, "1")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "1"},message:"must have required property '"+"1"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "1"},message:"must have required property '1'"});
       errors++;
     }
     if((data[""] === undefined) || (!(func0.call(data, "")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: ""},message:"must have required property '"+""+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: ""},message:"must have required property ''"});
       errors++;
     }
     if(data["1"] !== undefined && func0.call(data, "1")){
-      if(!(validate2(data["1"], {instancePath:instancePath+"/1",parentData:data,parentDataProperty:"1",rootData,dynamicAnchors}))){
+      if(!(validate2(data["1"], {instancePath:instancePath+"/1"}))){
         vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
         errors = vErrors.length;
       }
     }
     if(data.constructor !== undefined && func0.call(data, "constructor")){
       if(typeof data.constructor !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/constructor",keyword:"type",params:{type: schema1.properties.constructor.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/constructor",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data["a-b"] !== undefined && func0.call(data, "a-b")){
-      if(!(validate4(data["a-b"], {instancePath:instancePath+"/a-b",parentData:data,parentDataProperty:"a-b",rootData,dynamicAnchors}))){
+      if(!(validate4(data["a-b"], {instancePath:instancePath+"/a-b"}))){
         vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
         errors = vErrors.length;
       }
     }
     if(data[""] !== undefined && func0.call(data, "")){
       if(typeof data[""] !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/",keyword:"type",params:{type: schema1.properties[""].type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -169,68 +166,66 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       if(errors >= 20) break;
       if(pattern0.test(key0)){
         if(typeof data[key0] !== "string"){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema1.patternProperties["^__proto__$"].type},message:"must be string"});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"},message:"must be string"});
           errors++;
         }
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;
   return errors === 0;
 }
-function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate6(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.name === undefined) || (!(func0.call(data, "name")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
       errors++;
     }
     if(data.name !== undefined && func0.call(data, "name")){
       if(typeof data.name !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: schema2.properties.name.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate6.errors = vErrors;
   return errors === 0;
 }
-const schema5 = {"type":["object"],"required":["tracks"],"properties":{"tracks":{"type":["array"],"items":{"$ref":"#/$defs/Array"}}}};
-const schema6 = {"type":["object"],"additionalProperties":{"type":["string"]}};
-function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate8(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     for(const key0 of Object.keys(data)){
       if(errors >= 20) break;
       if(typeof data[key0] !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema6.additionalProperties.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema6.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate8.errors = vErrors;
   return errors === 0;
 }
-function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.tracks === undefined) || (!(func0.call(data, "tracks")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "tracks"},message:"must have required property '"+"tracks"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "tracks"},message:"must have required property 'tracks'"});
       errors++;
     }
     if(data.tracks !== undefined && func0.call(data, "tracks")){
@@ -239,20 +234,20 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
         const len0 = data0.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate8(data0[i0], {instancePath:instancePath+"/tracks/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+          if(!(validate8(data0[i0], {instancePath:instancePath+"/tracks/" + i0}))){
             vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
             errors = vErrors.length;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/tracks",keyword:"type",params:{type: schema5.properties.tracks.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/tracks",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema5.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate7.errors = vErrors;

@@ -5,13 +5,13 @@ import { defineValidator, isObject, own, sameJson, withError, type Validate } fr
 import type { Proto } from "./a-evil.js";
 import type { ClassEvilEvent } from "./class-evil-consumer.js";
 
-export const validateClassEvil: Validate<ClassEvilEvent> = /* @__PURE__ */ defineValidator(accepts0, validate1);
-export const validateProto: Validate<Proto> = /* @__PURE__ */ defineValidator(acceptsPayload, validate2);
+export const validateClassEvil: Validate<ClassEvilEvent> = /* @__PURE__ */ defineValidator(acceptsClassEvil, validate1);
+export const validateProto: Validate<Proto> = /* @__PURE__ */ defineValidator(acceptsProto, validate2);
 
 const pattern_1 = /* @__PURE__ */ new RegExp("`\\$\\{evil\\(\\)\\}\"/; evil\\(\\); /", "u");
 const allowed_1 = /* @__PURE__ */ ["\u202eevil", "</script><script>evil()</script>", "\\", "\n"];
 
-function accepts0(value) {
+function acceptsClassEvil(value) {
   if (!isObject(value)) return false;
   const object = own(value);
   const member = object["\"; evil(); \""];
@@ -19,26 +19,25 @@ function accepts0(value) {
   return true;
 }
 
-function acceptsPayload(value) {
+function acceptsProto(value) {
   if (!isObject(value)) return false;
   const object = own(value);
   const member = object["\"; evil(); \""];
   if (member !== "`${evil()}`\"; evil(); '") return false;
   const member2 = object["*/ evil() /*"];
-  if ((member2 !== "\u202eevil" && member2 !== "</script><script>evil()</script>" && member2 !== "\\" && member2 !== "\n")) return false;
+  if (member2 !== "\u202eevil" && member2 !== "</script><script>evil()</script>" && member2 !== "\\" && member2 !== "\n") return false;
   const member3 = object["]: never; [evil(): string"];
-  if ((typeof member3 !== "string" || !pattern_1.test(member3))) return false;
+  if (typeof member3 !== "string" || !pattern_1.test(member3)) return false;
   return true;
 }
 
-const schema1 = {"type":["object"],"required":["\"; evil(); \""],"properties":{"\"; evil(); \"":{"const":"`${evil()}`\"; evil(); '"}}};
 const func0 = Object.prototype.hasOwnProperty;
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data["\"; evil(); \""] === undefined) || (!(func0.call(data, "\"; evil(); \"")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "\"; evil(); \""},message:"must have required property '"+"\"; evil(); \""+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "\"; evil(); \""},message:"must have required property '\"; evil(); \"'"});
       errors++;
     }
     if(data["\"; evil(); \""] !== undefined && func0.call(data, "\"; evil(); \"")){
@@ -49,28 +48,27 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;
   return errors === 0;
 }
-const schema2 = {"type":["object"],"required":["\"; evil(); \"","*/ evil() /*","]: never; [evil(): string"],"properties":{"\"; evil(); \"":{"const":"`${evil()}`\"; evil(); '"},"*/ evil() /*":{"enum":["‮evil","</script><script>evil()</script>","\\","\n"]},"]: never; [evil(): string":{"type":["string"],"pattern":"`\\$\\{evil\\(\\)\\}\"/; evil\\(\\); /"}}};
 const pattern0 = pattern_1;
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data["\"; evil(); \""] === undefined) || (!(func0.call(data, "\"; evil(); \"")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "\"; evil(); \""},message:"must have required property '"+"\"; evil(); \""+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "\"; evil(); \""},message:"must have required property '\"; evil(); \"'"});
       errors++;
     }
     if((data["*/ evil() /*"] === undefined) || (!(func0.call(data, "*/ evil() /*")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "*/ evil() /*"},message:"must have required property '"+"*/ evil() /*"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "*/ evil() /*"},message:"must have required property '*/ evil() /*'"});
       errors++;
     }
     if((data["]: never; [evil(): string"] === undefined) || (!(func0.call(data, "]: never; [evil(): string")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "]: never; [evil(): string"},message:"must have required property '"+"]: never; [evil(): string"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "]: never; [evil(): string"},message:"must have required property ']: never; [evil(): string'"});
       errors++;
     }
     if(data["\"; evil(); \""] !== undefined && func0.call(data, "\"; evil(); \"")){
@@ -89,18 +87,18 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
       let data2 = data["]: never; [evil(): string"];
       if(typeof data2 === "string"){
         if(!pattern0.test(data2)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/]: never; [evil(): string",keyword:"pattern",params:{pattern: "`\\$\\{evil\\(\\)\\}\"/; evil\\(\\); /"},message:"must match pattern \""+"`\\$\\{evil\\(\\)\\}\"/; evil\\(\\); /"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/]: never; [evil(): string",keyword:"pattern",params:{pattern: "`\\$\\{evil\\(\\)\\}\"/; evil\\(\\); /"},message:"must match pattern \"`\\$\\{evil\\(\\)\\}\"/; evil\\(\\); /\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/]: never; [evil(): string",keyword:"type",params:{type: schema2.properties["]: never; [evil(): string"].type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/]: never; [evil(): string",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate2.errors = vErrors;

@@ -6,57 +6,57 @@ import type { OrderPlaced } from "./order-placed.js";
 import type { PackGoodsEvent } from "./pack-goods-consumer.js";
 
 export const validateOrderPlaced: Validate<OrderPlaced> = /* @__PURE__ */ defineValidator(acceptsOrderPlaced, validate1);
-export const validatePackGoods: Validate<PackGoodsEvent> = /* @__PURE__ */ defineValidator(accepts0, validate12);
+export const validatePackGoods: Validate<PackGoodsEvent> = /* @__PURE__ */ defineValidator(acceptsPackGoods, validate12);
 
 const declared_1 = /* @__PURE__ */ new Set(["sku", "quantity", "parts"]);
 
 function acceptsOrderPlaced(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
-  const member2 = object.customerId;
-  if (typeof member2 !== "string") return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = object.customerId;
+  if (typeof customerIdValue !== "string") return false;
   if (!isObject(value)) return false;
   const object2 = own(value);
-  const member3 = object2.lines;
-  if (!Array.isArray(member3)) return false;
-  if (member3.length < 1) return false;
-  for (let i = 0; i < member3.length; i++) {
-    const item = member3[i];
+  const linesValue = object2.lines;
+  if (!Array.isArray(linesValue)) return false;
+  if (linesValue.length < 1) return false;
+  for (let i = 0; i < linesValue.length; i++) {
+    const item = linesValue[i];
     if (!acceptsLine(item)) return false;
   }
-  if (duplicateItems(member3) !== undefined) return false;
-  const member4 = object2.deliverTo;
-  if (member4 === undefined) return false;
+  if (duplicateItems(linesValue) !== undefined) return false;
+  const deliverToValue = object2.deliverTo;
+  if (deliverToValue === undefined) return false;
   let count = 0;
-  if (acceptsAddress(member4)) count++;
-  if (member4 === null) count++;
+  if (acceptsAddress(deliverToValue)) count++;
+  if (deliverToValue === null) count++;
   if (count !== 1) return false;
-  const member5 = object2.payment;
-  if (member5 === undefined) return false;
-  if (!acceptsPayment(member5)) return false;
-  const member6 = object2.at;
-  if (!Array.isArray(member6)) return false;
-  if (member6.length < 2) return false;
-  const item2 = member6[0];
+  const paymentValue = object2.payment;
+  if (paymentValue === undefined) return false;
+  if (!acceptsPayment(paymentValue)) return false;
+  const atValue = object2.at;
+  if (!Array.isArray(atValue)) return false;
+  if (atValue.length < 2) return false;
+  const item2 = atValue[0];
   if (!Number.isFinite(item2)) return false;
-  const item3 = member6[1];
+  const item3 = atValue[1];
   if (!Number.isFinite(item3)) return false;
-  if (member6.length > 2) return false;
-  const member7 = object2.labels;
-  if (member7 !== undefined) {
-    if (!isObject(member7)) return false;
-    const object3 = own(member7);
+  if (atValue.length > 2) return false;
+  const labelsValue = object2.labels;
+  if (labelsValue !== undefined) {
+    if (!isObject(labelsValue)) return false;
+    const object3 = own(labelsValue);
     for (const key in object3) {
-      const member8 = object3[key];
-      if (member8 === undefined) continue;
-      if (typeof member8 !== "string") return false;
+      const member = object3[key];
+      if (member === undefined) continue;
+      if (typeof member !== "string") return false;
     }
   }
-  const member9 = object2.note;
-  if (member9 !== undefined) {
-    if ((member9 !== null && (typeof member9 !== "string" || !hasAtMost(member9, 500)))) return false;
+  const noteValue = object2.note;
+  if (noteValue !== undefined) {
+    if (noteValue !== null && (typeof noteValue !== "string" || !hasAtMost(noteValue, 500))) return false;
   }
   return true;
 }
@@ -64,29 +64,29 @@ function acceptsOrderPlaced(value) {
 function acceptsLine(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.sku;
-  if (typeof member !== "string") return false;
-  const member2 = object.quantity;
-  if ((!Number.isInteger(member2) || member2 < 1)) return false;
-  const member3 = object.parts;
-  if (member3 !== undefined) {
-    if (!Array.isArray(member3)) return false;
-    for (let i = 0; i < member3.length; i++) {
-      const item = member3[i];
+  const skuValue = object.sku;
+  if (typeof skuValue !== "string") return false;
+  const quantityValue = object.quantity;
+  if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
+  const partsValue = object.parts;
+  if (partsValue !== undefined) {
+    if (!Array.isArray(partsValue)) return false;
+    for (let i = 0; i < partsValue.length; i++) {
+      const item = partsValue[i];
       if (!acceptsLine(item)) return false;
     }
   }
-  if (hasOthers(object, 2 + Number(member3 !== undefined), declared_1)) return false;
+  if (hasOthers(object, 2 + Number(partsValue !== undefined), declared_1)) return false;
   return true;
 }
 
 function acceptsAddress(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.street;
-  if (typeof member !== "string") return false;
-  const member2 = object.city;
-  if (typeof member2 !== "string") return false;
+  const streetValue = object.street;
+  if (typeof streetValue !== "string") return false;
+  const cityValue = object.city;
+  if (typeof cityValue !== "string") return false;
   return true;
 }
 
@@ -109,120 +109,119 @@ function acceptsPayment(value) {
 function acceptsCard(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.kind;
-  if (member !== "card") return false;
-  const member2 = object.digits;
-  if (typeof member2 !== "string") return false;
+  const kindValue = object.kind;
+  if (kindValue !== "card") return false;
+  const digitsValue = object.digits;
+  if (typeof digitsValue !== "string") return false;
   return true;
 }
 
 function acceptsTransfer(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.kind;
-  if (member !== "transfer") return false;
-  const member2 = object.iban;
-  if (typeof member2 !== "string") return false;
+  const kindValue = object.kind;
+  if (kindValue !== "transfer") return false;
+  const ibanValue = object.iban;
+  if (typeof ibanValue !== "string") return false;
   return true;
 }
 
-function accepts0(value) {
+function acceptsPackGoods(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.orderId;
-  if ((typeof member !== "string" || !isUuid(member))) return false;
+  const orderIdValue = object.orderId;
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   if (!isObject(value)) return false;
   const object2 = own(value);
-  const member2 = object2.lines;
-  if (!Array.isArray(member2)) return false;
-  if (member2.length < 1) return false;
-  for (let i = 0; i < member2.length; i++) {
-    const item = member2[i];
+  const linesValue = object2.lines;
+  if (!Array.isArray(linesValue)) return false;
+  if (linesValue.length < 1) return false;
+  for (let i = 0; i < linesValue.length; i++) {
+    const item = linesValue[i];
     if (!isObject(item)) return false;
     const object3 = own(item);
-    const member3 = object3.sku;
-    if (typeof member3 !== "string") return false;
-    const member4 = object3.parts;
-    if (member4 !== undefined) {
-      if (!Array.isArray(member4)) return false;
-      for (let i2 = 0; i2 < member4.length; i2++) {
-        const item2 = member4[i2];
+    const skuValue = object3.sku;
+    if (typeof skuValue !== "string") return false;
+    const partsValue = object3.parts;
+    if (partsValue !== undefined) {
+      if (!Array.isArray(partsValue)) return false;
+      for (let i2 = 0; i2 < partsValue.length; i2++) {
+        const item2 = partsValue[i2];
         if (!isObject(item2)) return false;
         const object4 = own(item2);
-        const member5 = object4.sku;
-        if (typeof member5 !== "string") return false;
+        const skuValue2 = object4.sku;
+        if (typeof skuValue2 !== "string") return false;
       }
     }
   }
-  const member6 = object2.deliverTo;
-  if (member6 === undefined) return false;
-  if ((!accepts0$1(member6) && member6 !== null)) return false;
-  const member7 = object2.payment;
-  if (member7 === undefined) return false;
-  if (!isObject(member7)) return false;
-  switch (own(member7).kind) {
+  const deliverToValue = object2.deliverTo;
+  if (deliverToValue === undefined) return false;
+  if (!acceptsPackGoods$1(deliverToValue) && deliverToValue !== null) return false;
+  const paymentValue = object2.payment;
+  if (paymentValue === undefined) return false;
+  if (!isObject(paymentValue)) return false;
+  switch (own(paymentValue).kind) {
     case "card": {
-      if (!isObject(member7)) return false;
-      const object5 = own(member7);
-      const member8 = object5.kind;
-      if (member8 !== "card") return false;
+      if (!isObject(paymentValue)) return false;
+      const object5 = own(paymentValue);
+      const kindValue = object5.kind;
+      if (kindValue !== "card") return false;
       break;
     }
     case "transfer": {
-      if (!isObject(member7)) return false;
-      const object6 = own(member7);
-      const member9 = object6.kind;
-      if (member9 !== "transfer") return false;
-      const member10 = object6.iban;
-      if (typeof member10 !== "string") return false;
+      if (!isObject(paymentValue)) return false;
+      const object6 = own(paymentValue);
+      const kindValue2 = object6.kind;
+      if (kindValue2 !== "transfer") return false;
+      const ibanValue = object6.iban;
+      if (typeof ibanValue !== "string") return false;
       break;
     }
     default: return false;
   }
-  const member11 = object2.at;
-  if (!Array.isArray(member11)) return false;
-  if (member11.length < 2) return false;
-  const item3 = member11[0];
+  const atValue = object2.at;
+  if (!Array.isArray(atValue)) return false;
+  if (atValue.length < 2) return false;
+  const item3 = atValue[0];
   if (!Number.isFinite(item3)) return false;
-  if (member11.length > 2) return false;
-  const member12 = object2.labels;
-  if (member12 !== undefined) {
-    if (!isObject(member12)) return false;
-    const object7 = own(member12);
-    const member13 = object7.priority;
-    if (member13 !== undefined) {
-      if (typeof member13 !== "string") return false;
+  if (atValue.length > 2) return false;
+  const labelsValue = object2.labels;
+  if (labelsValue !== undefined) {
+    if (!isObject(labelsValue)) return false;
+    const object7 = own(labelsValue);
+    const priorityValue = object7.priority;
+    if (priorityValue !== undefined) {
+      if (typeof priorityValue !== "string") return false;
     }
   }
-  const member14 = object2.note;
-  if (member14 !== undefined) {
-    if ((member14 !== null && (typeof member14 !== "string" || !hasAtMost(member14, 500)))) return false;
+  const noteValue = object2.note;
+  if (noteValue !== undefined) {
+    if (noteValue !== null && (typeof noteValue !== "string" || !hasAtMost(noteValue, 500))) return false;
   }
   return true;
 }
 
-function accepts0$1(value) {
+function acceptsPackGoods$1(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.city;
-  if (typeof member !== "string") return false;
+  const cityValue = object.city;
+  if (typeof cityValue !== "string") return false;
   return true;
 }
 
-const schema1 = {"allOf":[{"type":["object"],"required":["orderId","customerId"],"properties":{"orderId":{"type":["string"],"format":"uuid"},"customerId":{"type":["string"]}}},{"type":["object"],"required":["lines","deliverTo","payment","at"],"properties":{"lines":{"type":["array"],"items":{"$ref":"#/$defs/Line"},"minItems":1,"uniqueItems":true},"deliverTo":{"oneOf":[{"$ref":"#/$defs/Address"},{"type":["null"]}]},"payment":{"$ref":"#/$defs/Payment"},"at":{"type":["array"],"prefixItems":[{"type":["number"]},{"type":["number"]}],"items":false,"minItems":2},"labels":{"type":["object"],"additionalProperties":{"type":["string"]}},"note":{"type":["string","null"],"maxLength":500}}}]};
+const schema1 = {"allOf":[{"type":"object","required":["orderId","customerId"],"properties":{"orderId":{"type":"string","format":"uuid"},"customerId":{"type":"string"}}},{"type":"object","required":["lines","deliverTo","payment","at"],"properties":{"lines":{"type":"array","items":{"$ref":"#/$defs/Line"},"minItems":1,"uniqueItems":true},"deliverTo":{"oneOf":[{"$ref":"#/$defs/Address"},{"type":"null"}]},"payment":{"$ref":"#/$defs/Payment"},"at":{"type":"array","prefixItems":[{"type":"number"},{"type":"number"}],"items":false,"minItems":2},"labels":{"type":"object","additionalProperties":{"type":"string"}},"note":{"type":["string","null"],"maxLength":500}}}]};
 const func0 = Object.prototype.hasOwnProperty;
-const schema2 = {"type":["object"],"required":["sku","quantity"],"properties":{"sku":{"type":["string"]},"quantity":{"type":["integer"],"minimum":1},"parts":{"type":["array"],"items":{"$ref":"#/$defs/Line"}}},"additionalProperties":false};
 const wrapper0 = {validate: validate2};
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.sku === undefined) || (!(func0.call(data, "sku")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
       errors++;
     }
     if((data.quantity === undefined) || (!(func0.call(data, "quantity")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property '"+"quantity"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
       errors++;
     }
     for(const key0 of Object.keys(data)){
@@ -234,14 +233,14 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
     }
     if(data.sku !== undefined && func0.call(data, "sku")){
       if(typeof data.sku !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: schema2.properties.sku.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.quantity !== undefined && func0.call(data, "quantity")){
       let data1 = data.quantity;
       if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: schema2.properties.quantity.type},message:"must be integer"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data1 == "number"){
@@ -257,69 +256,67 @@ function validate2(data, {instancePath="", parentData, parentDataProperty, rootD
         const len0 = data2.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+          if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/parts/" + i0}))){
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
             errors = vErrors.length;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/parts",keyword:"type",params:{type: schema2.properties.parts.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/parts",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate2.errors = vErrors;
   return errors === 0;
 }
-const schema3 = {"type":["object"],"required":["street","city"],"properties":{"street":{"type":["string"]},"city":{"type":["string"]}}};
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.street === undefined) || (!(func0.call(data, "street")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "street"},message:"must have required property '"+"street"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "street"},message:"must have required property 'street'"});
       errors++;
     }
     if((data.city === undefined) || (!(func0.call(data, "city")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "city"},message:"must have required property '"+"city"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "city"},message:"must have required property 'city'"});
       errors++;
     }
     if(data.street !== undefined && func0.call(data, "street")){
       if(typeof data.street !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/street",keyword:"type",params:{type: schema3.properties.street.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/street",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.city !== undefined && func0.call(data, "city")){
       if(typeof data.city !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/city",keyword:"type",params:{type: schema3.properties.city.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/city",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate4.errors = vErrors;
   return errors === 0;
 }
-const schema5 = {"type":["object"],"required":["kind","digits"],"properties":{"kind":{"const":"card"},"digits":{"type":["string"]}}};
-function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
     if((data.digits === undefined) || (!(func0.call(data, "digits")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "digits"},message:"must have required property '"+"digits"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "digits"},message:"must have required property 'digits'"});
       errors++;
     }
     if(data.kind !== undefined && func0.call(data, "kind")){
@@ -330,29 +327,28 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
     }
     if(data.digits !== undefined && func0.call(data, "digits")){
       if(typeof data.digits !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/digits",keyword:"type",params:{type: schema5.properties.digits.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/digits",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema5.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate7.errors = vErrors;
   return errors === 0;
 }
-const schema6 = {"type":["object"],"required":["kind","iban"],"properties":{"kind":{"const":"transfer"},"iban":{"type":["string"]}}};
-function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate9(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
     if((data.iban === undefined) || (!(func0.call(data, "iban")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "iban"},message:"must have required property '"+"iban"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "iban"},message:"must have required property 'iban'"});
       errors++;
     }
     if(data.kind !== undefined && func0.call(data, "kind")){
@@ -363,32 +359,32 @@ function validate9(data, {instancePath="", parentData, parentDataProperty, rootD
     }
     if(data.iban !== undefined && func0.call(data, "iban")){
       if(typeof data.iban !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/iban",keyword:"type",params:{type: schema6.properties.iban.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/iban",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema6.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate9.errors = vErrors;
   return errors === 0;
 }
-function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate6(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(isObject(data)){
     const tag0 = ownMember(data, "kind");
     if(!(tag0 === undefined)){
       if(tag0 === "card"){
-        if(!(validate7(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+        if(!(validate7(data, {instancePath}))){
           vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
           errors = vErrors.length;
         }
       }
       else if(tag0 === "transfer"){
-        if(!(validate9(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+        if(!(validate9(data, {instancePath}))){
           vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
           errors = vErrors.length;
         }
@@ -402,64 +398,64 @@ function validate6(data, {instancePath="", parentData, parentDataProperty, rootD
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
   }
   validate6.errors = vErrors;
   return errors === 0;
 }
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property '"+"customerId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema1.allOf[0].properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.customerId !== undefined && func0.call(data, "customerId")){
       if(typeof data.customerId !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: schema1.allOf[0].properties.customerId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.allOf[0].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.lines === undefined) || (!(func0.call(data, "lines")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property '"+"lines"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
     if((data.deliverTo === undefined) || (!(func0.call(data, "deliverTo")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "deliverTo"},message:"must have required property '"+"deliverTo"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "deliverTo"},message:"must have required property 'deliverTo'"});
       errors++;
     }
     if((data.payment === undefined) || (!(func0.call(data, "payment")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "payment"},message:"must have required property '"+"payment"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "payment"},message:"must have required property 'payment'"});
       errors++;
     }
     if((data.at === undefined) || (!(func0.call(data, "at")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "at"},message:"must have required property 'at'"});
       errors++;
     }
     if(data.lines !== undefined && func0.call(data, "lines")){
@@ -472,7 +468,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
         const len0 = data2.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate2(data2[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+          if(!(validate2(data2[i0], {instancePath:instancePath+"/lines/" + i0}))){
             vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
             errors = vErrors.length;
           }
@@ -484,7 +480,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: schema1.allOf[1].properties.lines.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
@@ -494,7 +490,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       let valid5 = false;
       let passing0 = null;
       const _errs13 = errors;
-      if(!(validate4(data4, {instancePath:instancePath+"/deliverTo",parentData:data,parentDataProperty:"deliverTo",rootData,dynamicAnchors}))){
+      if(!(validate4(data4, {instancePath:instancePath+"/deliverTo"}))){
         vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
         errors = vErrors.length;
       }
@@ -505,7 +501,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       }
       const _errs14 = errors;
       if(data4 !== null){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"type",params:{type: schema1.allOf[1].properties.deliverTo.oneOf[1].type},message:"must be null"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"type",params:{type: "null"},message:"must be null"});
         errors++;
       }
       var _valid0 = _errs14 === errors;
@@ -536,7 +532,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       }
     }
     if(data.payment !== undefined && func0.call(data, "payment")){
-      if(!(validate6(data.payment, {instancePath:instancePath+"/payment",parentData:data,parentDataProperty:"payment",rootData,dynamicAnchors}))){
+      if(!(validate6(data.payment, {instancePath:instancePath+"/payment"}))){
         vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
         errors = vErrors.length;
       }
@@ -551,13 +547,13 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
         const len1 = data6.length;
         if(len1 > 0){
           if(!(typeof data6[0] == "number")){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/at/0",keyword:"type",params:{type: schema1.allOf[1].properties.at.prefixItems[0].type},message:"must be number"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/at/0",keyword:"type",params:{type: "number"},message:"must be number"});
             errors++;
           }
         }
         if(len1 > 1){
           if(!(typeof data6[1] == "number")){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/at/1",keyword:"type",params:{type: schema1.allOf[1].properties.at.prefixItems[1].type},message:"must be number"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/at/1",keyword:"type",params:{type: "number"},message:"must be number"});
             errors++;
           }
         }
@@ -568,7 +564,7 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/at",keyword:"type",params:{type: schema1.allOf[1].properties.at.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/at",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
@@ -578,13 +574,13 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
         for(const key0 of Object.keys(data9)){
           if(errors >= 20) break;
           if(typeof data9[key0] !== "string"){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/labels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema1.allOf[1].properties.labels.additionalProperties.type},message:"must be string"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/labels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"},message:"must be string"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/labels",keyword:"type",params:{type: schema1.allOf[1].properties.labels.type},message:"must be object"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/labels",keyword:"type",params:{type: "object"},message:"must be object"});
         errors++;
       }
     }
@@ -603,54 +599,54 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;
   return errors === 0;
 }
-const schema7 = {"allOf":[{"type":["object"],"required":["orderId"],"properties":{"orderId":{"type":["string"],"format":"uuid"}}},{"type":["object"],"required":["lines","deliverTo","payment","at"],"properties":{"lines":{"type":["array"],"items":{"type":["object"],"required":["sku"],"properties":{"sku":{"type":["string"]},"parts":{"type":["array"],"items":{"type":["object"],"required":["sku"],"properties":{"sku":{"type":["string"]}}}}}},"minItems":1},"deliverTo":{"anyOf":[{"type":["object"],"required":["city"],"properties":{"city":{"type":["string"]}}},{"type":["null"]}]},"payment":{"oneOf":[{"type":["object"],"required":["kind"],"properties":{"kind":{"const":"card"}}},{"type":["object"],"required":["kind","iban"],"properties":{"kind":{"const":"transfer"},"iban":{"type":["string"]}}}],"required":["kind"]},"at":{"type":["array"],"prefixItems":[{"type":["number"]},true],"items":false,"minItems":2},"labels":{"type":["object"],"properties":{"priority":{"type":["string"]}}},"note":{"type":["string","null"],"maxLength":500}}}]};
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+const schema7 = {"allOf":[{"type":"object","required":["orderId"],"properties":{"orderId":{"type":"string","format":"uuid"}}},{"type":"object","required":["lines","deliverTo","payment","at"],"properties":{"lines":{"type":"array","items":{"type":"object","required":["sku"],"properties":{"sku":{"type":"string"},"parts":{"type":"array","items":{"type":"object","required":["sku"],"properties":{"sku":{"type":"string"}}}}}},"minItems":1},"deliverTo":{"anyOf":[{"type":"object","required":["city"],"properties":{"city":{"type":"string"}}},{"type":"null"}]},"payment":{"oneOf":[{"type":"object","required":["kind"],"properties":{"kind":{"const":"card"}}},{"type":"object","required":["kind","iban"],"properties":{"kind":{"const":"transfer"},"iban":{"type":"string"}}}],"required":["kind"]},"at":{"type":"array","prefixItems":[{"type":"number"},true],"items":false,"minItems":2},"labels":{"type":"object","properties":{"priority":{"type":"string"}}},"note":{"type":["string","null"],"maxLength":500}}}]};
+function validate12(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property '"+"orderId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
     if(data.orderId !== undefined && func0.call(data, "orderId")){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema7.allOf[0].properties.orderId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema7.allOf[0].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.lines === undefined) || (!(func0.call(data, "lines")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property '"+"lines"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
     if((data.deliverTo === undefined) || (!(func0.call(data, "deliverTo")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "deliverTo"},message:"must have required property '"+"deliverTo"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "deliverTo"},message:"must have required property 'deliverTo'"});
       errors++;
     }
     if((data.payment === undefined) || (!(func0.call(data, "payment")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "payment"},message:"must have required property '"+"payment"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "payment"},message:"must have required property 'payment'"});
       errors++;
     }
     if((data.at === undefined) || (!(func0.call(data, "at")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "at"},message:"must have required property 'at'"});
       errors++;
     }
     if(data.lines !== undefined && func0.call(data, "lines")){
@@ -666,12 +662,12 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
           let data2 = data1[i0];
           if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
             if((data2.sku === undefined) || (!(func0.call(data2, "sku")))){
-              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"});
+              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
               errors++;
             }
             if(data2.sku !== undefined && func0.call(data2, "sku")){
               if(typeof data2.sku !== "string"){
-                vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/sku",keyword:"type",params:{type: schema7.allOf[1].properties.lines.items.properties.sku.type},message:"must be string"});
+                vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
                 errors++;
               }
             }
@@ -684,36 +680,36 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
                   let data5 = data4[i1];
                   if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
                     if((data5.sku === undefined) || (!(func0.call(data5, "sku")))){
-                      vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts/" + i1,keyword:"required",params:{missingProperty: "sku"},message:"must have required property '"+"sku"+"'"});
+                      vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts/" + i1,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
                       errors++;
                     }
                     if(data5.sku !== undefined && func0.call(data5, "sku")){
                       if(typeof data5.sku !== "string"){
-                        vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts/" + i1+"/sku",keyword:"type",params:{type: schema7.allOf[1].properties.lines.items.properties.parts.items.properties.sku.type},message:"must be string"});
+                        vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts/" + i1+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
                         errors++;
                       }
                     }
                   }
                   else {
-                    vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts/" + i1,keyword:"type",params:{type: schema7.allOf[1].properties.lines.items.properties.parts.items.type},message:"must be object"});
+                    vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts/" + i1,keyword:"type",params:{type: "object"},message:"must be object"});
                     errors++;
                   }
                 }
               }
               else {
-                vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts",keyword:"type",params:{type: schema7.allOf[1].properties.lines.items.properties.parts.type},message:"must be array"});
+                vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts",keyword:"type",params:{type: "array"},message:"must be array"});
                 errors++;
               }
             }
           }
           else {
-            vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"type",params:{type: schema7.allOf[1].properties.lines.items.type},message:"must be object"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"type",params:{type: "object"},message:"must be object"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: schema7.allOf[1].properties.lines.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
@@ -724,18 +720,18 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
       const _errs20 = errors;
       if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
         if((data7.city === undefined) || (!(func0.call(data7, "city")))){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"required",params:{missingProperty: "city"},message:"must have required property '"+"city"+"'"});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"required",params:{missingProperty: "city"},message:"must have required property 'city'"});
           errors++;
         }
         if(data7.city !== undefined && func0.call(data7, "city")){
           if(typeof data7.city !== "string"){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo/city",keyword:"type",params:{type: schema7.allOf[1].properties.deliverTo.anyOf[0].properties.city.type},message:"must be string"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo/city",keyword:"type",params:{type: "string"},message:"must be string"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"type",params:{type: schema7.allOf[1].properties.deliverTo.anyOf[0].type},message:"must be object"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"type",params:{type: "object"},message:"must be object"});
         errors++;
       }
       var _valid0 = _errs20 === errors;
@@ -743,7 +739,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
       if(!valid9){
         const _errs24 = errors;
         if(data7 !== null){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"type",params:{type: schema7.allOf[1].properties.deliverTo.anyOf[1].type},message:"must be null"});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"type",params:{type: "null"},message:"must be null"});
           errors++;
         }
         var _valid0 = _errs24 === errors;
@@ -773,7 +769,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
           if(tag0 === "card"){
             if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
               if((data9.kind === undefined) || (!(func0.call(data9, "kind")))){
-                vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+                vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
                 errors++;
               }
               if(data9.kind !== undefined && func0.call(data9, "kind")){
@@ -784,18 +780,18 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
               }
             }
             else {
-              vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"type",params:{type: schema7.allOf[1].properties.payment.oneOf[0].type},message:"must be object"});
+              vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"type",params:{type: "object"},message:"must be object"});
               errors++;
             }
           }
           else if(tag0 === "transfer"){
             if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
               if((data9.kind === undefined) || (!(func0.call(data9, "kind")))){
-                vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+                vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
                 errors++;
               }
               if((data9.iban === undefined) || (!(func0.call(data9, "iban")))){
-                vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "iban"},message:"must have required property '"+"iban"+"'"});
+                vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "iban"},message:"must have required property 'iban'"});
                 errors++;
               }
               if(data9.kind !== undefined && func0.call(data9, "kind")){
@@ -806,13 +802,13 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
               }
               if(data9.iban !== undefined && func0.call(data9, "iban")){
                 if(typeof data9.iban !== "string"){
-                  vErrors = withError(vErrors, {instancePath:instancePath+"/payment/iban",keyword:"type",params:{type: schema7.allOf[1].properties.payment.oneOf[1].properties.iban.type},message:"must be string"});
+                  vErrors = withError(vErrors, {instancePath:instancePath+"/payment/iban",keyword:"type",params:{type: "string"},message:"must be string"});
                   errors++;
                 }
               }
             }
             else {
-              vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"type",params:{type: schema7.allOf[1].properties.payment.oneOf[1].type},message:"must be object"});
+              vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"type",params:{type: "object"},message:"must be object"});
               errors++;
             }
           }
@@ -825,7 +821,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
       }
       if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
         if((data9.kind === undefined) || (!(func0.call(data9, "kind")))){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
           errors++;
         }
       }
@@ -840,7 +836,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
         const len2 = data13.length;
         if(len2 > 0){
           if(!(typeof data13[0] == "number")){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/at/0",keyword:"type",params:{type: schema7.allOf[1].properties.at.prefixItems[0].type},message:"must be number"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/at/0",keyword:"type",params:{type: "number"},message:"must be number"});
             errors++;
           }
         }
@@ -851,7 +847,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/at",keyword:"type",params:{type: schema7.allOf[1].properties.at.type},message:"must be array"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/at",keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
@@ -860,13 +856,13 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
       if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
         if(data15.priority !== undefined && func0.call(data15, "priority")){
           if(typeof data15.priority !== "string"){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/labels/priority",keyword:"type",params:{type: schema7.allOf[1].properties.labels.properties.priority.type},message:"must be string"});
+            vErrors = withError(vErrors, {instancePath:instancePath+"/labels/priority",keyword:"type",params:{type: "string"},message:"must be string"});
             errors++;
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/labels",keyword:"type",params:{type: schema7.allOf[1].properties.labels.type},message:"must be object"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/labels",keyword:"type",params:{type: "object"},message:"must be object"});
         errors++;
       }
     }
@@ -885,7 +881,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema7.allOf[1].type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate12.errors = vErrors;

@@ -6,96 +6,94 @@ import type { BookLent, BookReturned, Ping } from "./loans.js";
 import type { RemindReadersBookLent } from "./remind-readers-consumer.js";
 
 export const validateBookLent: Validate<BookLent> = /* @__PURE__ */ defineValidator(acceptsBookLent, validate1);
-export const validateBookReturned: Validate<BookReturned> = /* @__PURE__ */ defineValidator(acceptsPayload, validate4);
-export const validatePing: Validate<Ping> = /* @__PURE__ */ defineValidator(accepts0, validate6);
-export const validateRemindReadersBookLent: Validate<RemindReadersBookLent> = /* @__PURE__ */ defineValidator(accepts1, validate7);
+export const validateBookReturned: Validate<BookReturned> = /* @__PURE__ */ defineValidator(acceptsBookReturned, validate4);
+export const validatePing: Validate<Ping> = /* @__PURE__ */ defineValidator(acceptsPing, validate6);
+export const validateRemindReadersBookLent: Validate<RemindReadersBookLent> = /* @__PURE__ */ defineValidator(acceptsRemindReadersBookLent, validate7);
 
 const pattern_1 = /* @__PURE__ */ new RegExp("^[0-9-]{13,17}$", "u");
 
 function acceptsBookLent(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.bookId;
-  if (!acceptsBookId(member)) return false;
-  const member2 = object.readerId;
-  if (typeof member2 !== "string") return false;
-  const member3 = object.due;
-  if ((typeof member3 !== "string" || !isDate(member3))) return false;
+  const bookIdValue = object.bookId;
+  if (!acceptsBookId(bookIdValue)) return false;
+  const readerIdValue = object.readerId;
+  if (typeof readerIdValue !== "string") return false;
+  const dueValue = object.due;
+  if (typeof dueValue !== "string" || !isDate(dueValue)) return false;
   return true;
 }
 
 function acceptsBookId(value) {
-  if ((typeof value !== "string" || !pattern_1.test(value))) return false;
+  if (typeof value !== "string" || !pattern_1.test(value)) return false;
   return true;
 }
 
-function acceptsPayload(value) {
+function acceptsBookReturned(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.bookId;
-  if (!acceptsBookId(member)) return false;
+  const bookIdValue = object.bookId;
+  if (!acceptsBookId(bookIdValue)) return false;
   return true;
 }
 
-function accepts0(value) {
+function acceptsPing(value) {
   return true;
 }
 
-function accepts1(value) {
+function acceptsRemindReadersBookLent(value) {
   if (!isObject(value)) return false;
   const object = own(value);
-  const member = object.bookId;
-  if (!acceptsBookId(member)) return false;
-  const member2 = object.due;
-  if ((typeof member2 !== "string" || !isDate(member2))) return false;
+  const bookIdValue = object.bookId;
+  if (!acceptsBookId(bookIdValue)) return false;
+  const dueValue = object.due;
+  if (typeof dueValue !== "string" || !isDate(dueValue)) return false;
   return true;
 }
 
-const schema1 = {"type":["object"],"required":["bookId","readerId","due"],"properties":{"bookId":{"$ref":"#/$defs/BookId"},"readerId":{"type":["string"]},"due":{"type":["string"],"format":"date"}}};
 const func0 = Object.prototype.hasOwnProperty;
-const schema2 = {"type":["string"],"pattern":"^[0-9-]{13,17}$"};
 const pattern0 = pattern_1;
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(typeof data === "string"){
     if(!pattern0.test(data)){
-      vErrors = withError(vErrors, {instancePath,keyword:"pattern",params:{pattern: "^[0-9-]{13,17}$"},message:"must match pattern \""+"^[0-9-]{13,17}$"+"\""});
+      vErrors = withError(vErrors, {instancePath,keyword:"pattern",params:{pattern: "^[0-9-]{13,17}$"},message:"must match pattern \"^[0-9-]{13,17}$\""});
       errors++;
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema2.type},message:"must be string"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
     errors++;
   }
   validate2.errors = vErrors;
   return errors === 0;
 }
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.bookId === undefined) || (!(func0.call(data, "bookId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "bookId"},message:"must have required property '"+"bookId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "bookId"},message:"must have required property 'bookId'"});
       errors++;
     }
     if((data.readerId === undefined) || (!(func0.call(data, "readerId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "readerId"},message:"must have required property '"+"readerId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "readerId"},message:"must have required property 'readerId'"});
       errors++;
     }
     if((data.due === undefined) || (!(func0.call(data, "due")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "due"},message:"must have required property '"+"due"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "due"},message:"must have required property 'due'"});
       errors++;
     }
     if(data.bookId !== undefined && func0.call(data, "bookId")){
-      if(!(validate2(data.bookId, {instancePath:instancePath+"/bookId",parentData:data,parentDataProperty:"bookId",rootData,dynamicAnchors}))){
+      if(!(validate2(data.bookId, {instancePath:instancePath+"/bookId"}))){
         vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
         errors = vErrors.length;
       }
     }
     if(data.readerId !== undefined && func0.call(data, "readerId")){
       if(typeof data.readerId !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/readerId",keyword:"type",params:{type: schema1.properties.readerId.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/readerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -103,65 +101,63 @@ function validate1(data, {instancePath="", parentData, parentDataProperty, rootD
       let data2 = data.due;
       if(typeof data2 === "string"){
         if(!isDate(data2)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/due",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/due",keyword:"format",params:{format: "date"},message:"must match format \"date\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/due",keyword:"type",params:{type: schema1.properties.due.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/due",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema1.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate1.errors = vErrors;
   return errors === 0;
 }
-const schema3 = {"type":["object"],"required":["bookId"],"properties":{"bookId":{"$ref":"#/$defs/BookId"}}};
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.bookId === undefined) || (!(func0.call(data, "bookId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "bookId"},message:"must have required property '"+"bookId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "bookId"},message:"must have required property 'bookId'"});
       errors++;
     }
     if(data.bookId !== undefined && func0.call(data, "bookId")){
-      if(!(validate2(data.bookId, {instancePath:instancePath+"/bookId",parentData:data,parentDataProperty:"bookId",rootData,dynamicAnchors}))){
+      if(!(validate2(data.bookId, {instancePath:instancePath+"/bookId"}))){
         vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
         errors = vErrors.length;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema3.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate4.errors = vErrors;
   return errors === 0;
 }
-function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate6(data, {instancePath=""}={}){
   validate6.errors = null;
   return true;
 }
-const schema5 = {"type":["object"],"required":["bookId","due"],"properties":{"bookId":{"$ref":"#/$defs/BookId"},"due":{"type":["string"],"format":"date"}}};
-function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if((data.bookId === undefined) || (!(func0.call(data, "bookId")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "bookId"},message:"must have required property '"+"bookId"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "bookId"},message:"must have required property 'bookId'"});
       errors++;
     }
     if((data.due === undefined) || (!(func0.call(data, "due")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "due"},message:"must have required property '"+"due"+"'"});
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "due"},message:"must have required property 'due'"});
       errors++;
     }
     if(data.bookId !== undefined && func0.call(data, "bookId")){
-      if(!(validate2(data.bookId, {instancePath:instancePath+"/bookId",parentData:data,parentDataProperty:"bookId",rootData,dynamicAnchors}))){
+      if(!(validate2(data.bookId, {instancePath:instancePath+"/bookId"}))){
         vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
         errors = vErrors.length;
       }
@@ -170,18 +166,18 @@ function validate7(data, {instancePath="", parentData, parentDataProperty, rootD
       let data1 = data.due;
       if(typeof data1 === "string"){
         if(!isDate(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/due",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""});
+          vErrors = withError(vErrors, {instancePath:instancePath+"/due",keyword:"format",params:{format: "date"},message:"must match format \"date\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/due",keyword:"type",params:{type: schema5.properties.due.type},message:"must be string"});
+        vErrors = withError(vErrors, {instancePath:instancePath+"/due",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: schema5.type},message:"must be object"});
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
   validate7.errors = vErrors;

@@ -1,15 +1,12 @@
-import type { Channel, Contract, Json, Location, Message, Problem, Schema } from "@tenon/contract";
-import { type Home, placeOf } from "./declarations.js";
-import { Identifier } from "./names/identifier.js";
-import { folderOf } from "./names/module-path.js";
-import { messageName, type Names } from "./names/names.js";
-import { nameInScope } from "./names/reserved.js";
-import { isNamedSchema, schemaName } from "./names/schema-name.js";
-import { problemAt } from "./problem-codes.js";
-import { referenceAt } from "./reads/reference-from-root.js";
-import type { VirtualSource } from "./virtual-source.js";
-
-const dialects = new Set<string>(["asyncapi", "draft-07", "2020-12"]);
+import type { Channel, Contract, Location, Message, Problem, Schema } from "@tenon/contract";
+import { type Home, placeOf } from "../declarations.js";
+import { Identifier } from "../names/identifier.js";
+import { folderOf } from "../names/module-path.js";
+import { messageName, type Names } from "../names/names.js";
+import { nameInScope } from "../names/reserved.js";
+import { isNamedSchema, schemaName } from "../names/schema-name.js";
+import type { VirtualSource } from "../virtual-source.js";
+import { followReferences, payloadSchema } from "./payload-schema.js";
 
 /**
  * The payloads of all messages, and where their types live: the payload of one channel in the channel's file, unless another type
@@ -37,10 +34,8 @@ export class Payloads {
   schemaOf(message: Message): Schema {
     const known = this.#schemas.get(placeOf(message.at));
     if (known) return known;
-    const schema = this.#translatable(message) ?? {
-      dialect: "asyncapi",
-      at: this.#virtual.add(anything(message), message.at),
-    };
+    const { schema, problem } = payloadSchema(message, this.#virtual);
+    if (problem) this.problems.push(problem);
     this.#schemas.set(placeOf(message.at), schema);
     return schema;
   }
@@ -48,14 +43,14 @@ export class Payloads {
   homeOf(message: Message): Home | undefined {
     const { at } = this.schemaOf(message);
     const own = this.#shared.has(placeOf(at)) ? undefined : this.#channelFiles.get(placeOf(at));
-    return own === undefined ? this.#sharedHome(at, message.at) : this.#home(own, at);
+    return own === undefined ? this.#sharedHome(at) : this.#home(own, at);
   }
 
   /** Where the schema is declared to which a type refers that stands in the module `askedFrom`. */
   homeOfReference(at: Location, askedFrom: string): Home | undefined {
     const target = this.follow(at);
     const own = this.#shared.has(placeOf(target)) ? undefined : this.#channelFiles.get(placeOf(target));
-    if (own === undefined) return this.#sharedHome(target, target);
+    if (own === undefined) return this.#sharedHome(target);
     if (own !== askedFrom && !askedFrom.endsWith("-consumer")) this.#shared.add(placeOf(target));
     return this.#home(own, target);
   }
@@ -66,25 +61,7 @@ export class Payloads {
   }
 
   follow(at: Location): Location {
-    const passed = new Set<string>();
-    let here = at;
-    for (let next = referenceAt(this.#virtual.sources, here); next && !passed.has(placeOf(here)); ) {
-      passed.add(placeOf(here));
-      here = next;
-      next = referenceAt(this.#virtual.sources, here);
-    }
-    return here;
-  }
-
-  #translatable({ payload, at }: Message): Schema | undefined {
-    if (!payload) return undefined;
-    if (dialects.has(payload.dialect)) return { dialect: payload.dialect, at: this.follow(payload.at) };
-    const message = `No TypeScript can be made of a payload in ${JSON.stringify(payload.dialect)}.`;
-    const mend = "Describe the payload in JSON Schema (draft-07 or 2020-12) or in AsyncAPI's own schema language.";
-    this.problems.push(
-      problemAt(this.#virtual.sources, "SCHEMA_FORMAT_UNSUPPORTED", { ...at, ...payload.at }, message, mend),
-    );
-    return undefined;
+    return followReferences(this.#virtual, at);
   }
 
   #add(message: Message, channel: Channel): void {
@@ -96,8 +73,8 @@ export class Payloads {
     this.#names.set(place, name && nameInScope(name, "Type"));
   }
 
-  #sharedHome(at: Location, standsAt: Location): Home | undefined {
-    return this.#home(`${folderOf(standsAt.file)}/types`, at);
+  #sharedHome(at: Location): Home | undefined {
+    return this.#home(`${folderOf(this.#virtual.originOf(at).file)}/types`, at);
   }
 
   #home(path: string, at: Location): Home | undefined {
@@ -121,11 +98,6 @@ export class Payloads {
       else for (const one of [place, other]) this.#shared.add(one);
     }
   }
-}
-
-/** Without a payload's schema, anything may be in it. */
-function anything({ description, summary, title }: Message): Json {
-  return { description: description ?? summary ?? title ?? "Anything: the document does not say what is in it." };
 }
 
 function carriedMessages(contract: Contract): { message: Message; channel: Channel }[] {
