@@ -25,6 +25,10 @@ export interface Document {
   readonly description?: string;
   /** The AsyncAPI version that it is written in, e.g. `3.0.0`. */
   readonly asyncapi: string;
+  /** The `id` that the document gives the application, a URI. */
+  readonly application?: string;
+  readonly externalDocs?: ExternalDocs;
+  readonly tags?: readonly string[];
   readonly servers: readonly Server[];
   /** The channels that this document defines. A channel that is only referred to belongs to the document that defines it. */
   readonly channels: readonly Channel[];
@@ -34,10 +38,49 @@ export interface Document {
 
 export interface Server {
   readonly name: string;
+  /** Host and port, with variables as written: `{host}:5672`. */
   readonly host: string;
+  /** What follows the host, with its leading slash: `/shop`. */
+  readonly pathname?: string;
   readonly protocol: string;
+  readonly protocolVersion?: string;
+  readonly title?: string;
+  readonly summary?: string;
   readonly description?: string;
+  readonly variables?: readonly ServerVariable[];
+  /** The ways to authenticate, one of which is enough. */
+  readonly security?: readonly SecurityScheme[];
+  readonly bindings?: JsonObject;
+  readonly tags?: readonly string[];
   readonly at: Location;
+}
+
+/** A part of a server's host or path that is only known where it runs. */
+export interface ServerVariable {
+  readonly name: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly default?: string;
+  readonly at: Location;
+}
+
+/** How to authenticate. Nothing here is a secret. */
+export interface SecurityScheme {
+  /** Its key in `components.securitySchemes`, where it stands there. */
+  readonly name?: string;
+  /** `userPassword`, `apiKey`, `X509`, `http`, `oauth2`, `plain`, … */
+  readonly type: string;
+  readonly description?: string;
+  /** The scopes that are wanted, of those that it has. */
+  readonly scopes: readonly string[];
+  /** All that it says. */
+  readonly value: JsonObject;
+  readonly at: Location;
+}
+
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
 }
 
 /** Where messages of one kind, or of a few, travel. */
@@ -49,7 +92,11 @@ export interface Channel {
   /** The address as written, e.g. `orders.order-placed.v1`, `orders.#` or `user/{userId}`; null when it is only known at run time. */
   readonly address: string | null;
   readonly title?: string;
+  readonly summary?: string;
   readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+  /** The names of the servers that it is on; absent when it is on all of them. */
+  readonly servers?: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly messages: readonly Message[];
   /** By protocol, `$ref`s followed: `bindings.amqp`. */
@@ -66,6 +113,8 @@ export interface Parameter {
   readonly description?: string;
   readonly enum?: readonly string[];
   readonly default?: string;
+  /** The run-time expression that finds its value in a message, e.g. `$message.payload#/userId`. */
+  readonly location?: string;
   readonly at: Location;
 }
 
@@ -84,6 +133,8 @@ export interface Message {
   readonly headers?: Schema;
   /** The run-time expression (AsyncAPI 3.0, "Correlation ID Object"), e.g. `$message.header#/correlationId`. */
   readonly correlationId?: string;
+  readonly externalDocs?: ExternalDocs;
+  readonly bindings?: JsonObject;
   readonly examples: readonly MessageExample[];
   readonly tags: readonly string[];
   readonly deprecated: boolean;
@@ -133,6 +184,9 @@ export interface Operation {
    */
   readonly reads: ReadonlyMap<string, readonly ReadPath[]>;
   readonly delivery: DeliverySpec;
+  /** The ways to authenticate for it, one of which is enough, beside what the server wants. */
+  readonly security?: readonly SecurityScheme[];
+  readonly externalDocs?: ExternalDocs;
   readonly reply?: Reply;
   readonly tags: readonly string[];
   readonly deprecated: boolean;

@@ -3,6 +3,7 @@ export type {
   Contract,
   DeliverySpec,
   Document,
+  ExternalDocs,
   Message,
   MessageExample,
   Operation,
@@ -12,7 +13,9 @@ export type {
   Reply,
   Schema,
   SchemaDialect,
+  SecurityScheme,
   Server,
+  ServerVariable,
 } from "./contract.js";
 export { isJsonObject, type Json, type JsonObject } from "./json.js";
 export { pointerSteps, pointerTo, valueAtPointer } from "./json-pointer.js";

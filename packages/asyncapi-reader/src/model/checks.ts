@@ -1,12 +1,13 @@
-import { type Channel, type Operation, pointerTo } from "@tenon/contract";
+import { type Channel, type Message, pointerTo } from "@tenon/contract";
 import { didYouMean } from "../nearest-name.js";
 import type { Problems } from "../problems.js";
 import type { References } from "../reference/references.js";
 import { isJsonSchema } from "../schema-dialect.js";
 import { parameterNames } from "./common.js";
 import { unknownField } from "./payload-fields.js";
+import type { SpecNode } from "./spec-node.js";
 
-/** What must hold between the channels of one document. */
+/** What must hold for each channel of a document, and between them. */
 export function checkChannels(channels: readonly Channel[], problems: Problems): void {
   const taken = new Map<string, Channel>();
   for (const channel of channels) {
@@ -26,64 +27,55 @@ function checkParameters({ address, parameters, at }: Channel, problems: Problem
   if (address === null) return;
   const inAddress = parameterNames(address);
   const defined = parameters.map(({ name }) => name);
+  const addressAt = { file: at.file, pointer: pointerTo(at.pointer, "address") };
   for (const name of inAddress.filter((one) => !defined.includes(one))) {
-    const hint = didYouMean(name, defined);
-    const message = `The address has a parameter "${name}" that is not defined.${hint}`;
-    problems.add(
-      "CHANNEL_PARAMETERS",
-      { file: at.file, pointer: pointerTo(at.pointer, "address") },
-      message,
-      "Define it in `parameters`.",
-    );
+    const message = `The address has a parameter "${name}" that is not defined.${didYouMean(name, defined)}`;
+    problems.add("CHANNEL_PARAMETERS", addressAt, message, "Define it in `parameters`.");
   }
-  for (const parameter of parameters.filter(({ name }) => !inAddress.includes(name))) {
-    const message = `The parameter "${parameter.name}" does not stand in the address.`;
-    problems.add(
-      "CHANNEL_PARAMETERS",
-      parameter.at,
-      message,
-      `Remove it, or write {${parameter.name}} into the address.`,
-    );
+  for (const { name, at: place } of parameters.filter((one) => !inAddress.includes(one.name))) {
+    const message = `The parameter "${name}" does not stand in the address.${didYouMean(name, inAddress)}`;
+    problems.add("CHANNEL_PARAMETERS", place, message, `Remove it, or write {${name}} into the address.`);
   }
 }
 
-/** What must hold between an operation, its channel and its messages. */
-export function checkOperation(operation: Operation, references: References, problems: Problems): void {
-  const { delivery, channel, messages, at } = operation;
-  if (delivery.orderedBy !== undefined) {
-    checkOrderedBy(
-      { path: delivery.orderedBy, pointer: pointerTo(at.pointer, "x-delivery", "orderedBy"), file: at.file },
-      messages,
-      references,
-      problems,
-    );
-  }
-  if (channel.delivery.orderedBy !== undefined) {
-    const place = {
-      path: channel.delivery.orderedBy,
-      pointer: pointerTo(channel.at.pointer, "x-delivery", "orderedBy"),
-      file: channel.at.file,
-    };
-    checkOrderedBy(place, channel.messages, references, problems);
-  }
-}
-
-function checkOrderedBy(
-  { path, file, pointer }: { readonly path: string; readonly file: string; readonly pointer: string },
-  messages: Operation["messages"],
+/** What the structure alone does not say of the `x-delivery` of a channel or an operation. */
+export function checkDelivery(
+  node: SpecNode,
+  messages: readonly Message[],
   references: References,
   problems: Problems,
 ): void {
+  const delivery = node.get("x-delivery");
+  const backoff = delivery?.get("backoff");
+  const [initial, longest] = [backoff?.get("initialMs")?.value, backoff?.get("maxMs")?.value];
+  if (backoff && typeof initial === "number" && typeof longest === "number" && initial > longest) {
+    const message = `The first wait of ${initial} ms is longer than the longest of ${longest} ms.`;
+    problems.add("DELIVERY_INVALID", backoff.at, message, "Make `initialMs` at most `maxMs`.");
+  }
+  const path = delivery?.string("orderedBy");
+  const place = delivery?.placeOf("orderedBy");
+  if (path === undefined || !place) return;
   for (const { payload, key } of messages) {
-    if (!payload || !isJsonSchema(payload.dialect)) continue;
-    const unknown = unknownField(references, payload.at, path);
+    const unknown = payload && isJsonSchema(payload.dialect) ? unknownField(references, payload.at, path) : undefined;
     if (!unknown) continue;
     const message = `The payload of "${key}" declares no "${unknown.step}".${didYouMean(unknown.step, unknown.declared)}`;
-    problems.add(
-      "DELIVERY_UNKNOWN_FIELD",
-      { file, pointer },
-      message,
-      "Order by a field that every message of the channel has.",
-    );
+    problems.add("DELIVERY_UNKNOWN_FIELD", place, message, "Order by a field that every message of the channel has.");
+  }
+}
+
+/** Variables in the texts that say where a server is, such as `{host}:5672`, against those that it defines. */
+export function checkServerVariables(server: SpecNode, texts: readonly string[], problems: Problems): void {
+  const variables = server.get("variables");
+  if (!variables) return;
+  const used = texts.flatMap(parameterNames);
+  const defined = variables.entries().map(([name]) => name);
+  for (const name of used.filter((one) => !defined.includes(one))) {
+    const message = `The variable "${name}" is not defined.${didYouMean(name, defined)}`;
+    problems.add("SERVER_VARIABLES", variables.at, message, "Define it in `variables`.");
+  }
+  if (used.length === 0) return;
+  for (const [name, variable] of variables.entries().filter(([one]) => !used.includes(one))) {
+    const message = `The variable "${name}" is not used.${didYouMean(name, used)}`;
+    problems.add("SERVER_VARIABLES", variable.at, message, "Remove it, or use it.");
   }
 }

@@ -1,11 +1,12 @@
 import {
   type DeliverySpec,
+  type ExternalDocs,
   isJsonObject,
-  type Json,
   type JsonObject,
   type MessageExample,
   type Parameter,
   type Queue,
+  type ServerVariable,
 } from "@tenon/contract";
 import type { SpecNode } from "./spec-node.js";
 
@@ -21,6 +22,14 @@ export function words(node: SpecNode): {
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
   };
+}
+
+export function externalDocsOf(node: SpecNode): { readonly externalDocs?: ExternalDocs } {
+  const docs = node.get("externalDocs");
+  const url = docs?.string("url");
+  if (!docs || url === undefined) return {};
+  const description = docs.string("description");
+  return { externalDocs: { url, ...(description === undefined ? {} : { description }) } };
 }
 
 /** The names of an object's tags. */
@@ -96,6 +105,12 @@ export function parameterNames(address: string): readonly string[] {
 }
 
 function parameterOf(name: string, node: SpecNode, values: SpecNode | undefined): Parameter {
+  const location = node.string("location");
+  return { ...variableOf(name, node, values), ...(location === undefined ? {} : { location }) };
+}
+
+/** A variable of a server, or what a parameter has in common with one. */
+export function variableOf(name: string, node: SpecNode, values: SpecNode | undefined): ServerVariable {
   const description = node.string("description");
   const known = values?.get("enum")?.value;
   const standard = values?.string("default");
@@ -108,6 +123,6 @@ function parameterOf(name: string, node: SpecNode, values: SpecNode | undefined)
   };
 }
 
-function isStrings(value: Json | undefined): value is readonly string[] {
+export function isStrings(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }

@@ -1,6 +1,7 @@
 import { type Channel, type Document, type Location, type Operation, pointerTo, type Server } from "@tenon/contract";
 import type { Problems } from "../problems.js";
 import { checkChannels } from "./checks.js";
+import { externalDocsOf, tagsOf } from "./common.js";
 import { type DocumentReading, documentId, hopsFrom, type Readings, serviceOf } from "./document-reading.js";
 import { channelKeyAt } from "./places.js";
 import type { SpecNode } from "./spec-node.js";
@@ -39,7 +40,12 @@ export abstract class DocumentBuilder implements DocumentReading {
     const own = [...channels].filter(({ document }) => document === this.id);
     const operations = this.buildOperations();
     checkChannels(own, this.problems);
+    this.checkNames();
     const description = info?.string("description");
+    const application = this.root.string("id");
+    // AsyncAPI 3 has the tags and the external docs in `info`.
+    const described = info?.get("tags") || info?.get("externalDocs") ? info : this.root;
+    const tags = tagsOf(described);
     return {
       id: this.id,
       service: serviceOf(this.id),
@@ -47,12 +53,18 @@ export abstract class DocumentBuilder implements DocumentReading {
       version: info?.string("version") ?? "",
       ...(description === undefined ? {} : { description }),
       asyncapi: this.root.string("asyncapi") ?? "",
+      ...(application === undefined ? {} : { application }),
+      ...externalDocsOf(described),
+      ...(tags.length > 0 ? { tags } : {}),
       servers: (this.root.get("servers")?.entries() ?? []).map(([name, node]) => this.buildServer(name, node)),
       channels: own,
       operations,
       at: { file: this.file, pointer: "" },
     };
   }
+
+  /** Finds names that are twice there or missing, which the structure does not tell. */
+  protected abstract checkNames(): void;
 
   protected abstract buildServer(name: string, node: SpecNode): Server;
 

@@ -1,14 +1,29 @@
 import { type Channel, type Message, type Operation, pointerSteps, type Server } from "@tenon/contract";
 import { samePlace } from "../reference/references.js";
-import { checkOperation } from "./checks.js";
-import { bindingsOf, deliveryOf, examplesOf, parameterNames, parametersOf, queueOf, tagsOf, words } from "./common.js";
+import { checkDelivery } from "./checks.js";
+import {
+  bindingsOf,
+  deliveryOf,
+  examplesOf,
+  externalDocsOf,
+  isStrings,
+  parameterNames,
+  parametersOf,
+  queueOf,
+  tagsOf,
+  words,
+} from "./common.js";
 import { derivedName, freeName } from "./derived-name.js";
 import { type ChannelPlace, DocumentBuilder } from "./document-builder.js";
 import { documentId } from "./document-reading.js";
 import { readsOf } from "./reads.js";
 import { schemaIn2 } from "./schema-of.js";
+import { securityOf2 } from "./security.js";
+import { serverOf2 } from "./servers.js";
 import type { SpecNode } from "./spec-node.js";
 import { withTraits2 } from "./traits.js";
+import { checkNames2 } from "./v2-checks.js";
+import { componentName, messageNodes } from "./v2-messages.js";
 
 /**
  * A document of AsyncAPI 2.x, in the words of 3.x: what a channel lets others `publish`, the application receives; what it lets
@@ -17,15 +32,12 @@ import { withTraits2 } from "./traits.js";
 export class V2Document extends DocumentBuilder {
   #names: ReadonlyMap<string, string> | undefined;
 
+  protected override checkNames(): void {
+    checkNames2(this.root, this.problems);
+  }
+
   protected override buildServer(name: string, node: SpecNode): Server {
-    const description = node.string("description");
-    return {
-      name,
-      host: (node.string("url") ?? "").replace(/^[a-z][a-z0-9+.-]*:\/\//i, ""),
-      protocol: node.string("protocol") ?? "",
-      ...(description === undefined ? {} : { description }),
-      at: node.at,
-    };
+    return serverOf2(name, node, this.root, this.problems);
   }
 
   /** The key is the address: under another key, a channel is another one. */
@@ -35,6 +47,9 @@ export class V2Document extends DocumentBuilder {
 
   protected override buildChannel(key: string, node: SpecNode): Channel {
     const description = node.string("description");
+    const servers = node.get("servers")?.value;
+    const messages = this.#messages(node);
+    checkDelivery(node, messages, this.readings.references, this.problems);
     return {
       name: this.#nameOf(key),
       document: this.id,
@@ -42,7 +57,8 @@ export class V2Document extends DocumentBuilder {
       ...(description === undefined ? {} : { description }),
       // Parameters of an address that has none only SHOULD NOT be there (2.6.0, "Channel Item Object").
       parameters: parameterNames(key).length > 0 ? parametersOf(node, key, (parameter) => parameter.get("schema")) : [],
-      messages: this.#messages(node),
+      ...(isStrings(servers) && servers.length > 0 ? { servers } : {}),
+      messages,
       bindings: bindingsOf(node),
       delivery: deliveryOf(node),
       tags: [],
@@ -89,6 +105,8 @@ export class V2Document extends DocumentBuilder {
       ...(payload ? { payload } : {}),
       ...(headers ? { headers } : {}),
       ...(correlationId === undefined ? {} : { correlationId }),
+      ...externalDocsOf(message),
+      ...(message.get("bindings") ? { bindings: bindingsOf(message) } : {}),
       examples: examplesOf(message),
       tags: tagsOf(message),
       deprecated: message.boolean("deprecated") ?? false,
@@ -147,11 +165,13 @@ export class V2Document extends DocumentBuilder {
       ...(queue ? { queue } : {}),
       reads: readsOf({ operation, action, messages, queue, references, problems: this.problems }),
       delivery: deliveryOf(operation),
+      ...securityOf2(operation, this.root),
+      ...externalDocsOf(operation),
       tags: tagsOf(operation),
       deprecated: operation.boolean("x-deprecated") ?? false,
       at: operation.at,
     };
-    checkOperation(built, references, this.problems);
+    checkDelivery(operation, messages, references, this.problems);
     return built;
   }
 }
@@ -160,20 +180,3 @@ const actions = [
   ["subscribe", "send"],
   ["publish", "receive"],
 ] as const;
-
-/** The messages of an operation: the one, or those in `oneOf`, which may be such lists again. */
-function messageNodes(operation: SpecNode | undefined): readonly SpecNode[] {
-  const message = operation?.get("message");
-  return message ? alternatives(message) : [];
-}
-
-function alternatives(message: SpecNode): readonly SpecNode[] {
-  const oneOf = message.get("oneOf");
-  return oneOf ? oneOf.items().flatMap(alternatives) : [message];
-}
-
-/** The key of a message that stands in `components.messages`. */
-function componentName(node: SpecNode): string | undefined {
-  const [components, messages, name, ...rest] = pointerSteps(node.at.pointer);
-  return components === "components" && messages === "messages" && rest.length === 0 ? name : undefined;
-}

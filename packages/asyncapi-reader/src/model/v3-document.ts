@@ -1,26 +1,23 @@
 import type { Channel, Message, Operation, Reply, Server } from "@tenon/contract";
 import { samePlace } from "../reference/references.js";
-import { checkOperation } from "./checks.js";
-import { bindingsOf, deliveryOf, examplesOf, parametersOf, queueOf, tagsOf, words } from "./common.js";
+import { checkDelivery } from "./checks.js";
+import { bindingsOf, deliveryOf, examplesOf, externalDocsOf, parametersOf, queueOf, tagsOf, words } from "./common.js";
 import { DocumentBuilder } from "./document-builder.js";
 import { hopsFrom } from "./document-reading.js";
 import { messageKeyAt } from "./places.js";
 import { readsOf } from "./reads.js";
 import { schemaIn } from "./schema-of.js";
+import { securityOf } from "./security.js";
+import { serverOf } from "./servers.js";
 import { SpecNode } from "./spec-node.js";
 import { withTraits } from "./traits.js";
 
 /** A document of AsyncAPI 3.x. */
 export class V3Document extends DocumentBuilder {
+  protected override checkNames(): void {}
+
   protected override buildServer(name: string, node: SpecNode): Server {
-    const description = node.string("description");
-    return {
-      name,
-      host: node.string("host") ?? "",
-      protocol: node.string("protocol") ?? "",
-      ...(description === undefined ? {} : { description }),
-      at: node.at,
-    };
+    return serverOf(name, node, this.problems);
   }
 
   protected override isSameChannel(): boolean {
@@ -29,21 +26,39 @@ export class V3Document extends DocumentBuilder {
 
   protected override buildChannel(key: string, node: SpecNode): Channel {
     const address = node.get("address")?.value;
-    const { title, description } = words(node);
+    const messages = (node.get("messages")?.entries() ?? []).map(([name, one]) => this.#message(name, one, node));
+    checkDelivery(node, messages, this.readings.references, this.problems);
     return {
       name: key,
       document: this.id,
       address: typeof address === "string" ? address : null,
-      ...(title === undefined ? {} : { title }),
-      ...(description === undefined ? {} : { description }),
+      ...words(node),
+      ...externalDocsOf(node),
+      ...this.#serversOf(node),
       parameters: parametersOf(node, typeof address === "string" ? address : "", (parameter) => parameter),
-      messages: (node.get("messages")?.entries() ?? []).map(([name, message]) => this.#message(name, message, node)),
+      messages,
       bindings: bindingsOf(node),
       delivery: deliveryOf(node),
       tags: tagsOf(node),
       deprecated: node.boolean("x-deprecated") ?? false,
       at: node.at,
     };
+  }
+
+  /** A channel is on all servers when it names none. */
+  #serversOf(channel: SpecNode): { readonly servers?: readonly string[] } {
+    const list = channel.get("servers");
+    if (!list || list.items().length === 0) return {};
+    const known = this.root.get("servers")?.entries() ?? [];
+    const servers = list.items().flatMap((item, index) => {
+      const found = known.find(([, { at }]) => samePlace(at, item.at));
+      if (found) return [found[0]];
+      const mend = 'Refer to a field of `servers`, e.g. $ref: "#/servers/rabbitmq".';
+      const place = list.placeOf(index) ?? list.at;
+      this.problems.add("SERVER_UNKNOWN", place, "This is not a server of the document.", mend);
+      return [];
+    });
+    return { servers };
   }
 
   #message(key: string, node: SpecNode, channel: SpecNode): Message {
@@ -60,6 +75,8 @@ export class V3Document extends DocumentBuilder {
       ...(payload ? { payload } : {}),
       ...(headers ? { headers } : {}),
       ...(correlationId === undefined ? {} : { correlationId }),
+      ...externalDocsOf(message),
+      ...(message.get("bindings") ? { bindings: bindingsOf(message) } : {}),
       examples: examplesOf(message),
       tags: tagsOf(message),
       deprecated: message.boolean("deprecated") ?? false,
@@ -93,12 +110,14 @@ export class V3Document extends DocumentBuilder {
       ...(queue ? { queue } : {}),
       reads: readsOf({ operation, action, messages, queue, references, problems: this.problems }),
       delivery: deliveryOf(operation),
+      ...securityOf(operation),
+      ...externalDocsOf(operation),
       ...(reply ? { reply: this.#reply(reply) } : {}),
       tags: tagsOf(operation),
       deprecated: operation.boolean("x-deprecated") ?? false,
       at: node.at,
     };
-    checkOperation(built, references, this.problems);
+    checkDelivery(operation, messages, references, this.problems);
     return built;
   }
 

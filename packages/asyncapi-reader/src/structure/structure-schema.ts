@@ -71,7 +71,11 @@ function withExtensions(id: string, schema: Json): Json {
   if (/\/definitions\/[^/]+\/(channel|channelItem|operation)\.json$/.test(id)) {
     return withProperty(schema, "x-delivery", deliverySchema);
   }
-  return /\/bindings\/amqp\/[^/]+\/operation\.json$/.test(id) ? withProperty(schema, "x-queue", queueSchema) : schema;
+  if (/\/bindings\/amqp\/[^/]+\/operation\.json$/.test(id)) return withProperty(schema, "x-queue", queueSchema);
+  // In AsyncAPI 2, bindings of every kind share one schema, which says nothing of them.
+  return id.endsWith("/bindingsObject.json")
+    ? withProperty(schema, "amqp", { properties: { "x-queue": queueSchema } })
+    : schema;
 }
 
 function withProperty(schema: Json, name: string, property: JsonObject): Json {
