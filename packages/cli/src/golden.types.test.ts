@@ -24,6 +24,8 @@ const packs = `import { PackGoodsConsumer, type PackGoodsEvent } from "../reads/
 const reminds = `import { RemindReadersConsumer, type RemindReadersEvent } from "../several-messages/generated/library/remind-readers-consumer.js";`;
 const publishes = `import { OrderPlacedPublisher } from "../reads/generated/shop/order-placed.js";\ndeclare const publisher: OrderPlacedPublisher;`;
 
+const lights = `import { LightMeasuredPublisher } from "../parameters/generated/lights/light-measured.js";\ndeclare const publisher: LightMeasuredPublisher;\nconst event = { lumens: 3, at: "2026-11-21T12:00:00Z" };`;
+
 /** Code that a person may write around what is generated, and what the compiler says to it. */
 const handlers: readonly [string, string, RegExp | undefined][] = [
   [
@@ -85,6 +87,21 @@ const handlers: readonly [string, string, RegExp | undefined][] = [
     "publishes an event that lacks a field",
     `${publishes}\nvoid publisher.publish({ orderId: "1" });`,
     /is missing the following properties from type 'OrderPlaced': customerId, lines/,
+  ],
+  [
+    "publishes with what the address leaves open",
+    `${lights}\nvoid publisher.publish(event, { parameters: { lampId: "7" } });`,
+    undefined,
+  ],
+  [
+    "publishes without what the address leaves open",
+    `${lights}\nvoid publisher.publish(event);`,
+    /Expected 2 arguments, but got 1/,
+  ],
+  [
+    "publishes to an address that the document does not allow",
+    `${lights}\nvoid publisher.publish(event, { parameters: { lampId: "7", city: "rome" } });`,
+    /"rome"' is not assignable to type/,
   ],
 ];
 

@@ -1,5 +1,5 @@
-import type { Channel, DeliverySpec, Message } from "@tenon/contract";
-import { type Code, code, Imported, type Insertable, joined, members } from "./emit/code.js";
+import type { Channel, DeliverySpec, Message, Parameter } from "@tenon/contract";
+import { type Code, code, Imported, type Insertable, joined, members, propertyName } from "./emit/code.js";
 import { jsdoc } from "./emit/jsdoc.js";
 import type { ExchangeLiteral } from "./exchange.js";
 import type { ChannelNames } from "./names/names.js";
@@ -29,12 +29,13 @@ export function channelPieces(parts: ChannelParts): Code[] {
   const { names, messages, published } = parts;
   const event = channelEvent(parts);
   return [
+    ...(parametersOf(parts.channel).length > 0 ? [parametersInterface(parts)] : []),
     ...(messages.length > 1
       ? [
           code`${unionDoc(parts)}export type ${names.union} =${unionOf(messages.map(({ message, payload }) => ({ type: message.type, payload })))};`,
         ]
       : []),
-    code`${jsdoc(channelSummary(parts.channel))}export const ${names.constant} = ${runtime.defineChannel}<${event}>(${definition(parts)});`,
+    code`${jsdoc(channelSummary(parts.channel))}export const ${names.constant} = ${runtime.defineChannel}<${typeArguments(parts, event)}>(${definition(parts)});`,
     ...(published ? [publisher(parts, event)] : []),
   ];
 }
@@ -51,6 +52,24 @@ export function channelEvent({ names, messages }: Pick<ChannelParts, "names" | "
   });
 }
 
+/** The event, and what the address leaves open where it leaves anything open. */
+export function typeArguments(parts: Pick<ChannelParts, "channel" | "names">, event: Imported): Code {
+  if (parametersOf(parts.channel).length === 0) return code`${event}`;
+  const { parameters, path } = parts.names;
+  const imported = new Imported({
+    name: parameters,
+    from: path,
+    typeOnly: true,
+    otherwise: parameters.with({ after: "Type" }),
+  });
+  return code`${event}, ${imported}`;
+}
+
+/** The parameters that stand in the address. */
+export function parametersOf({ address, parameters }: Channel): readonly Parameter[] {
+  return parameters.filter(({ name }) => address?.includes(`{${name}}`));
+}
+
 export function unionOf(messages: readonly { readonly type: string; readonly payload: Imported }[]): Code {
   const cases = messages.map(({ type, payload }) => code`${runtime.Tagged}<${type}, ${payload}>`);
   if (cases.length === 1) return code` ${joined(cases)}`;
@@ -64,6 +83,33 @@ export function deliveryLiteral(delivery: DeliverySpec): Insertable | undefined 
   return Object.values(literal).some((value) => value !== undefined) ? literal : undefined;
 }
 
+function parametersInterface({ channel, names }: ChannelParts): Code {
+  const fields = parametersOf(channel).map((parameter) => {
+    const said = parameter.description?.trim() ? jsdoc(parameter.description, "  ") : code``;
+    const optional = parameter.default === undefined ? code`` : code`?`;
+    return code`${said}  readonly ${propertyName(parameter.name)}${optional}: ${valuesOf(parameter)};\n`;
+  });
+  const summary = jsdoc(`What the address \`${channel.address}\` leaves open.`);
+  return code`${summary}export interface ${names.parameters} {\n${joined(fields)}}`;
+}
+
+function valuesOf({ enum: values }: Parameter): Code {
+  return values === undefined || values.length === 0
+    ? code`string`
+    : joined(
+        values.map((value) => code`${value}`),
+        " | ",
+      );
+}
+
+function parametersLiteral(channel: Channel): Insertable | undefined {
+  const parameters = parametersOf(channel);
+  if (parameters.length === 0) return undefined;
+  return Object.fromEntries(
+    parameters.map(({ name, enum: values, default: preset }) => [name, { enum: values, default: preset }]),
+  );
+}
+
 function definition(parts: ChannelParts): Code {
   const { address, source, exchange, messages, channel } = parts;
   const descriptors = messages.map(({ message, version, digest, validate }) => ({
@@ -75,6 +121,7 @@ function definition(parts: ChannelParts): Code {
   const [only, another] = descriptors;
   return members({
     address,
+    parameters: parametersLiteral(channel),
     source,
     exchange: { ...exchange },
     ...(another ? { messages: descriptors } : { message: only }),
@@ -82,8 +129,9 @@ function definition(parts: ChannelParts): Code {
   });
 }
 
-function publisher({ names }: ChannelParts, event: Imported): Code {
-  return code`${jsdoc(`Publishes \`${event.name.text}\`. An invalid event throws \`InvalidEventError\` and is not sent.`)}export class ${names.publisher} extends ${runtime.Publisher}<${event}> {
+function publisher(parts: ChannelParts, event: Imported): Code {
+  const { names } = parts;
+  return code`${jsdoc(`Publishes \`${event.name.text}\`. An invalid event throws \`InvalidEventError\` and is not sent.`)}export class ${names.publisher} extends ${runtime.Publisher}<${typeArguments(parts, event)}> {
   constructor(broker: ${runtime.Broker}) {
     super(${names.constant}, broker);
   }

@@ -1,5 +1,5 @@
 import type { Operation } from "@tenon/contract";
-import { deliveryLiteral, unionOf } from "./channel-file.js";
+import { type ChannelParts, deliveryLiteral, typeArguments, unionOf } from "./channel-file.js";
 import { type Code, code, type Imported, members } from "./emit/code.js";
 import { jsdoc } from "./emit/jsdoc.js";
 import type { ConsumerNames } from "./names/names.js";
@@ -18,6 +18,7 @@ export interface ConsumerParts {
   readonly operation: Operation;
   readonly names: ConsumerNames;
   readonly channel: Imported;
+  readonly channelParts: Pick<ChannelParts, "channel" | "names">;
   readonly consumer: string;
   readonly queue: string;
   readonly messages: readonly [ReadMessage, ...ReadMessage[]];
@@ -30,7 +31,8 @@ export interface ConsumerParts {
 }
 
 export function consumerPieces(parts: ConsumerParts): Code[] {
-  const { operation, names, event, messages, ownUnion } = parts;
+  const { operation, names, messages, ownUnion } = parts;
+  const event = typeArguments(parts.channelParts, parts.event);
   return [
     ...(ownUnion ? [code`${jsdoc(unionDoc(parts))}export type ${names.event} =${unionOf(messages)};`] : []),
     code`${jsdoc(operationSummary(operation))}export const ${names.constant} = ${runtime.defineSubscription}<${event}>(${definition(parts)});`,

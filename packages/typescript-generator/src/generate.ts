@@ -1,5 +1,5 @@
 import type { Contract, Location, Position, Problem, Sources } from "@tenon/contract";
-import { channelPieces } from "./channel-file.js";
+import { channelPieces, parametersOf } from "./channel-file.js";
 import { consumerPieces } from "./consumer-file.js";
 import { type Declaration, type DeclaredTypes, declareTypes } from "./declarations.js";
 import { type Code, verbatim } from "./emit/code.js";
@@ -79,9 +79,13 @@ function settle(knowledge: Knowledge): { plan: FilePlan; types: DeclaredTypes } 
 
 function declaredNames({ channels, consumers }: FilePlan): Map<string, string[]> {
   return new Map([
-    ...channels.map(({ names, messages, published }): [string, string[]] => {
+    ...channels.map(({ channel, names, messages, published }): [string, string[]] => {
       const union = messages.length > 1 ? [names.union] : [];
-      return [names.path, [names.constant, ...union, ...(published ? [names.publisher] : [])].map(({ text }) => text)];
+      const parameters = parametersOf(channel).length > 0 ? [names.parameters] : [];
+      return [
+        names.path,
+        [names.constant, ...union, ...parameters, ...(published ? [names.publisher] : [])].map(({ text }) => text),
+      ];
     }),
     ...consumers.map(({ names, ownUnion }): [string, string[]] => {
       const union = ownUnion ? [names.event] : [];

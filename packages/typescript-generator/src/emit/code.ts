@@ -127,6 +127,11 @@ function propertyKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
 }
 
+/** A name as the key of a member in an interface. */
+export function propertyName(name: string): Code {
+  return Code.of(name === "__proto__" ? quote(name) : propertyKey(name));
+}
+
 /** Two columns further to the right wherever it breaks. */
 function indented(piece: Code): Code {
   return Code.of(...piece.parts.map((part) => (typeof part === "string" ? part.replaceAll("\n", "\n  ") : part)));

@@ -11,6 +11,8 @@ export interface ChannelNames {
   /** The union of its messages, where it has several. */
   readonly union: Identifier;
   readonly publisher: Identifier;
+  /** What its address leaves open, where it leaves anything open. */
+  readonly parameters: Identifier;
 }
 
 /** What is generated for a receive operation, and where. */
@@ -59,6 +61,7 @@ export class Names {
       constant: nameInScope(spelt.camel, "Channel"),
       union: nameInScope(spelt.pascal, "Message"),
       publisher: spelt.pascal.with({ after: "Publisher" }),
+      parameters: spelt.pascal.with({ after: "Parameters" }),
     });
   }
 

@@ -30,6 +30,7 @@ export function planConsumer(receiver: Receiver, planning: Planning): ConsumerPa
     operation,
     names,
     channel: channelImport(channel),
+    channelParts: channel,
     consumer: document.service,
     queue: operation.queue?.name ?? `${document.service}.${kebab(operation.name) ?? operation.name}`,
     messages,

@@ -1,0 +1,104 @@
+// Generated from asyncapi/lights.yaml by `tenon generate`. Edit the spec, not this file.
+// @ts-nocheck
+
+import { defineValidator, isDateTime, isObject, own, withError, type Validate } from "@tenon/messaging/validation";
+import type { LightMeasured } from "./light-measured.js";
+import type { LogLightEvent } from "./log-light-consumer.js";
+
+export const validateLightMeasured: Validate<LightMeasured> = /* @__PURE__ */ defineValidator(acceptsLightMeasured, validate1);
+export const validateLogLight: Validate<LogLightEvent> = /* @__PURE__ */ defineValidator(acceptsLogLight, validate2);
+
+function acceptsLightMeasured(value) {
+  if (!isObject(value)) return false;
+  const object = own(value);
+  const lumensValue = object.lumens;
+  if (!Number.isInteger(lumensValue) || lumensValue < 0) return false;
+  const atValue = object.at;
+  if (typeof atValue !== "string" || !isDateTime(atValue)) return false;
+  return true;
+}
+
+function acceptsLogLight(value) {
+  if (!isObject(value)) return false;
+  const object = own(value);
+  const lumensValue = object.lumens;
+  if (!Number.isInteger(lumensValue) || lumensValue < 0) return false;
+  return true;
+}
+
+const func0 = Object.prototype.hasOwnProperty;
+function validate1(data, {instancePath=""}={}){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if((data.lumens === undefined) || (!(func0.call(data, "lumens")))){
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lumens"},message:"must have required property 'lumens'"});
+      errors++;
+    }
+    if((data.at === undefined) || (!(func0.call(data, "at")))){
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "at"},message:"must have required property 'at'"});
+      errors++;
+    }
+    if(data.lumens !== undefined && func0.call(data, "lumens")){
+      let data0 = data.lumens;
+      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+        vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"type",params:{type: "integer"},message:"must be integer"});
+        errors++;
+      }
+      if(typeof data0 == "number"){
+        if(data0 < 0 || isNaN(data0)){
+          vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"});
+          errors++;
+        }
+      }
+    }
+    if(data.at !== undefined && func0.call(data, "at")){
+      let data1 = data.at;
+      if(typeof data1 === "string"){
+        if(!isDateTime(data1)){
+          vErrors = withError(vErrors, {instancePath:instancePath+"/at",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {instancePath:instancePath+"/at",keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  validate1.errors = vErrors;
+  return errors === 0;
+}
+function validate2(data, {instancePath=""}={}){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if((data.lumens === undefined) || (!(func0.call(data, "lumens")))){
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lumens"},message:"must have required property 'lumens'"});
+      errors++;
+    }
+    if(data.lumens !== undefined && func0.call(data, "lumens")){
+      let data0 = data.lumens;
+      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+        vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"type",params:{type: "integer"},message:"must be integer"});
+        errors++;
+      }
+      if(typeof data0 == "number"){
+        if(data0 < 0 || isNaN(data0)){
+          vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"});
+          errors++;
+        }
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  validate2.errors = vErrors;
+  return errors === 0;
+}
