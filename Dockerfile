@@ -11,7 +11,7 @@ COPY . .
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --loglevel=error
 RUN node node_modules/typescript/bin/tsc -b "services/$SERVICE" \
     && find . -type d -name node_modules -prune -exec rm -rf {} + \
-    && find packages generated services -type d -name src -prune -exec rm -rf {} + \
+    && find packages generated services -type d \( -name src -o -path '*/dist/testing' -o -path '*/dist/fixtures' \) -prune -exec rm -rf {} + \
     && find packages generated services -type f \( -name '*.test.*' -o -name '*.map' -o -name '*.ts' -o -name '.tsbuildinfo' \) -delete
 
 # What the service needs of others when it runs. npm would count what only tests need: that goes first.
