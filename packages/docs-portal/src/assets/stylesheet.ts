@@ -246,7 +246,9 @@ pre.line code { overflow-wrap: anywhere; }
   .parties > div:not(.flow), .parties > div:last-child { flex-basis: 100%; }
   .parties .flow { transform: rotate(90deg); margin-inline: auto; }
   .chart svg.wide { display: none; }
+  .chart { padding-inline: 0; }
   .chart svg.narrow { display: block; font-size: 12.5px; }
+  .chart svg.narrow .head { font-size: 12px; }
   .folding thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .folding, .folding tbody, .folding tr, .folding th, .folding td { display: block; width: auto !important; }
   .folding tr { border-bottom: 1px solid var(--line); padding: 0.75rem 0; }

@@ -42,9 +42,7 @@ export function deliveryInWords(spec: DeliverySpec): readonly Promised[] {
     },
     {
       name: "Then",
-      says: kept
-        ? "It is kept in the dead-letter queue of its receiver."
-        : "It is dropped: there is no dead-letter queue.",
+      says: kept ? "It is kept in the receiver's dead-letter queue." : "It is dropped: there is no dead-letter queue.",
       byDefault: spec.deadLetter === undefined,
     },
     {

@@ -38,7 +38,7 @@ interface Drawing {
 /** Lengths in pixels. `name` is where an event's name stands in its row, `wire` where its wire is. */
 const looks = {
   wide: { row: 34, name: 22, wire: 17, columnAtLeast: 92, aroundHead: 28, beside: true },
-  narrow: { row: 50, name: 20, wire: 35, columnAtLeast: 44, aroundHead: 5, beside: false },
+  narrow: { row: 50, name: 20, wire: 35, columnAtLeast: 44, aroundHead: 8, beside: false },
 } as const;
 
 const headHeight = 40;
