@@ -2,4 +2,6 @@ export { brokerConformance } from "./broker-conformance.js";
 export { eventually } from "./eventually.js";
 export type { BrokerExam, ExamServer } from "./exam.js";
 export { examDelivery, examEnvelope, examExchange, examMessage, examQueue } from "./exam-message.js";
+export { Load, type LoadFigures, reportFigures } from "./load.js";
 export { done, Recording, retry, textOf } from "./recording.js";
+export { startTcpProxy, type TcpProxy } from "./tcp-proxy.js";

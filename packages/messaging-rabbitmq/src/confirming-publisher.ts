@@ -74,12 +74,15 @@ export class ConfirmingPublisher {
   readonly #declared = new WeakMap<Exchange, Promise<void>>();
   readonly #ready = new WeakSet<Exchange>();
   #channel: ConfirmChannel | undefined;
+  readonly #unwatch: () => void;
   #isFull = false;
   #isClosed = false;
   #alone: Promise<void> = Promise.resolve();
 
   constructor(link: Link) {
     this.#link = link;
+    // It may no longer be blocked.
+    this.#unwatch = link.watch(() => this.#pump());
     void this.#keepChannel();
   }
 
@@ -92,15 +95,11 @@ export class ConfirmingPublisher {
     return pending.outcome;
   }
 
-  /** To be called when the connection is no longer blocked. */
-  resume(): void {
-    this.#pump();
-  }
-
   /** Resolves when everything that was published is confirmed or rejected, at the latest by its deadline. */
   async close(): Promise<void> {
     await Promise.allSettled([...this.#open].map(({ outcome }) => outcome));
     this.#isClosed = true;
+    this.#unwatch();
     await this.#channel?.close().catch(() => {});
   }
 

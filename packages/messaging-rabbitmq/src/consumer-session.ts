@@ -3,13 +3,14 @@ import { backoffMs, failureOf, type IncomingMessage, type Outcome, type QueueDec
 import type { Channel, ChannelModel, Message, Options } from "amqplib";
 import { Acknowledgements } from "./acknowledgements.js";
 import type { ConfirmingPublisher } from "./confirming-publisher.js";
-import { delayStep } from "./delay-step.js";
+import { delayStep, delaySteps } from "./delay-step.js";
 import { deadLetterQueue, declareDelayQueue, declareQueue, delayQueue, onOwnChannel } from "./topology.js";
 import { deadLetterOptions, incomingMessage, retryOptions } from "./wire-message.js";
 
 export interface SessionParts {
   readonly model: ChannelModel;
-  readonly publisher: ConfirmingPublisher;
+  /** Moves messages to delay and dead-letter queues. */
+  readonly mover: ConfirmingPublisher;
   readonly declaration: QueueDeclaration;
   readonly deliver: (message: IncomingMessage) => Promise<Outcome>;
 }
@@ -41,7 +42,9 @@ export class ConsumerSession {
   constructor(parts: SessionParts, channel: Channel) {
     this.#parts = parts;
     this.#channel = channel;
-    this.#ensured.set(deadLetterQueue(parts.declaration.name), Promise.resolve());
+    const { name, delivery } = parts.declaration;
+    const declared = delaySteps(delivery.backoff.maxMs).map((step) => delayQueue(name, step));
+    for (const queue of [deadLetterQueue(name), ...declared]) this.#ensured.set(queue, Promise.resolve());
     this.#acknowledgements = new Acknowledgements(channel);
     let reason = "the connection was lost";
     channel.on("error", (error: Error) => {
@@ -133,12 +136,12 @@ export class ConsumerSession {
 
   /** Tries for as long as the delivery is ours: a message that cannot be moved stays where it is. */
   async #move({ body }: IncomingMessage, { queue, options, declare }: Move): Promise<boolean> {
-    const { publisher, declaration } = this.#parts;
+    const { mover, declaration } = this.#parts;
     const { deadlineMs } = declaration.delivery;
     for (let failures = 1; this.#isAlive; failures++) {
       try {
         await this.#ensure(queue, declare);
-        await publisher.publish({ routingKey: queue, content: Buffer.from(body), options, deadlineMs });
+        await mover.publish({ routingKey: queue, content: Buffer.from(body), options, deadlineMs });
         return this.#isAlive;
       } catch {
         // Somebody may have deleted the queue.

@@ -5,8 +5,6 @@ export interface LinkOptions {
   /** Shown in RabbitMQ's list of connections. */
   readonly name: string;
   readonly heartbeatSeconds: number;
-  /** Called when `state` has changed. */
-  readonly onChange: () => void;
 }
 
 export type LinkState =
@@ -22,7 +20,7 @@ const goodbyeMs = 3_000;
 
 /** One connection to RabbitMQ. It comes back by itself, for as long as it is not closed. */
 export class Link {
-  readonly #options: LinkOptions;
+  readonly #listeners = new Set<() => void>();
   readonly #recovering: Promise<RecoveringChannelModel>;
   readonly #socket = new AbortController();
   #model: ChannelModel | undefined;
@@ -30,7 +28,6 @@ export class Link {
   #state: LinkState = { kind: "down", reason: "not connected yet" };
 
   constructor(options: LinkOptions) {
-    this.#options = options;
     const socketOptions = {
       noDelay: true,
       keepAlive: true,
@@ -39,11 +36,17 @@ export class Link {
       signal: this.#socket.signal,
       recovery,
     };
-    this.#recovering = connect(withHeartbeat(options), socketOptions).then((recovering) => this.#watch(recovering));
+    this.#recovering = connect(withHeartbeat(options), socketOptions).then((recovering) => this.#follow(recovering));
   }
 
   get state(): LinkState {
     return this.#state;
+  }
+
+  /** Calls `listener` whenever `state` has changed, until the function that it returns is called. */
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** The connection of this moment, if there is one. */
@@ -68,7 +71,7 @@ export class Link {
     this.#down("closed");
   }
 
-  #watch(recovering: RecoveringChannelModel): RecoveringChannelModel {
+  #follow(recovering: RecoveringChannelModel): RecoveringChannelModel {
     recovering.on("connect", (model: ChannelModel) => {
       this.#model = model;
       this.#change({ kind: "up" });
@@ -90,7 +93,7 @@ export class Link {
 
   #change(state: LinkState): void {
     this.#state = state;
-    this.#options.onChange();
+    for (const listener of this.#listeners) listener();
   }
 }
 

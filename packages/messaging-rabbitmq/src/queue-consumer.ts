@@ -7,13 +7,14 @@ import {
   type QueueDeclaration,
   TopologyError,
 } from "@tenon/messaging";
-import type { ConfirmingPublisher } from "./confirming-publisher.js";
+import { ConfirmingPublisher } from "./confirming-publisher.js";
 import { type ConsumerSession, openSession } from "./consumer-session.js";
 import type { Link } from "./link.js";
 
 export interface ConsumerParts {
   readonly link: Link;
-  readonly publisher: ConfirmingPublisher;
+  /** The connection by which messages are moved to delay and dead-letter queues. */
+  readonly publishing: Link;
   readonly declaration: QueueDeclaration;
   readonly deliver: (message: IncomingMessage) => Promise<Outcome>;
   /** Called when `problem` has changed. */
@@ -25,6 +26,8 @@ const backoff = { initialMs: 100, maxMs: 5_000 };
 /** Consumes a queue, session after session, until it is stopped. */
 export class QueueConsumer {
   readonly #parts: ConsumerParts;
+  /** Its own: RabbitMQ holds up a whole channel while one of the queues behind it does not answer. */
+  readonly #mover: ConfirmingPublisher;
   readonly #started = Promise.withResolvers<void>();
   readonly #stopping = new AbortController();
   readonly #loop: Promise<void>;
@@ -35,6 +38,7 @@ export class QueueConsumer {
 
   constructor(parts: ConsumerParts) {
     this.#parts = parts;
+    this.#mover = new ConfirmingPublisher(parts.publishing);
     this.#loop = this.#run();
   }
 
@@ -53,6 +57,7 @@ export class QueueConsumer {
     this.#stopping.abort();
     await Promise.all(this.#sessions.map((session) => session.stop()));
     await this.#loop;
+    await this.#mover.close();
   }
 
   async #run(): Promise<void> {
@@ -63,7 +68,7 @@ export class QueueConsumer {
       const model = await Promise.race([this.#parts.link.up(), stopped]);
       if (!model) break;
       try {
-        const session = await openSession({ ...this.#parts, model });
+        const session = await openSession({ ...this.#parts, mover: this.#mover, model });
         this.#sessions = [...this.#sessions.filter(({ isIdle }) => !isIdle), session];
         this.#hasRun = true;
         if (this.#stopping.signal.aborted) await session.stop();

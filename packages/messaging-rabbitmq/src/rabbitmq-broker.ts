@@ -49,13 +49,9 @@ export class RabbitMqBroker implements Broker {
 
   constructor({ url, name = "tenon", heartbeatSeconds = 10, onHealth }: RabbitMqOptions) {
     this.#onHealth = onHealth;
-    const link = (purpose: string, onChange: () => void) =>
-      new Link({ url, name: `${name} ${purpose}`, heartbeatSeconds, onChange });
-    this.#publishing = link("publishing", () => {
-      this.#publisher.resume();
-      this.#tellHealth();
-    });
-    this.#consuming = link("consuming", () => this.#tellHealth());
+    this.#publishing = new Link({ url, name: `${name} publishing`, heartbeatSeconds });
+    this.#consuming = new Link({ url, name: `${name} consuming`, heartbeatSeconds });
+    for (const link of [this.#publishing, this.#consuming]) link.watch(() => this.#tellHealth());
     this.#publisher = new ConfirmingPublisher(this.#publishing);
   }
 
@@ -72,7 +68,7 @@ export class RabbitMqBroker implements Broker {
     if (this.#closing !== undefined) throw new BrokerUnavailableError(declaration.name, "the broker is closed");
     const consumer = new QueueConsumer({
       link: this.#consuming,
-      publisher: this.#publisher,
+      publishing: this.#publishing,
       declaration,
       deliver,
       onChange: () => this.#tellHealth(),

@@ -1,5 +1,6 @@
 import { type Exchange, type QueueDeclaration, TopologyError } from "@tenon/messaging";
-import type { Channel, ChannelModel, Options } from "amqplib";
+import type { Channel, ChannelModel } from "amqplib";
+import { delaySteps } from "./delay-step.js";
 
 /** Dead letters and delayed messages go through the default exchange, which routes by the queue's name. */
 export const defaultExchange = "";
@@ -12,12 +13,14 @@ export function delayQueue(queue: string, stepMs: number): string {
   return `${queue}.retry.${stepMs}`;
 }
 
+type QueueArguments = Readonly<Record<string, unknown>>;
+
 /**
  * What RabbitMQ dead-letters by itself must not get lost on the way: its default is "at most once", and drops what the target
  * does not take. "At least once" keeps a message until the target has confirmed it; it needs a quorum queue that refuses
  * instead of dropping (RabbitMQ 3.10, "At-Least-Once Dead Lettering").
  */
-function deadLettersTo(queue: string): Record<string, unknown> {
+function deadLettersTo(queue: string): QueueArguments {
   return {
     "x-dead-letter-exchange": defaultExchange,
     "x-dead-letter-routing-key": queue,
@@ -32,31 +35,32 @@ function deadLettersTo(queue: string): Record<string, unknown> {
  */
 const quorum = { "x-queue-type": "quorum", "x-delivery-limit": 1_000_000 };
 
-function mainQueue({ name, delivery }: QueueDeclaration): Options.AssertQueue {
-  const deadLettering = delivery.deadLetter ? deadLettersTo(deadLetterQueue(name)) : {};
-  return { durable: true, arguments: { ...quorum, ...deadLettering } };
+function mainQueue({ name, delivery }: QueueDeclaration): QueueArguments {
+  return { ...quorum, ...(delivery.deadLetter && deadLettersTo(deadLetterQueue(name))) };
 }
 
 export async function declareExchange(channel: Channel, { name, type, durable, autoDelete }: Exchange): Promise<void> {
   await refused("exchange", name, channel.assertExchange(name, type, { durable, autoDelete }));
 }
 
-/** The exchange, the queue, its binding and its dead-letter queue. */
+/** The exchange, the queue, its dead-letter and its delay queues; the binding last, so that nothing arrives before all is there. */
 export async function declareQueue(channel: Channel, declaration: QueueDeclaration): Promise<void> {
   const { name, exchange, pattern, delivery } = declaration;
-  const dead = deadLetterQueue(name);
   await declareExchange(channel, exchange);
-  if (delivery.deadLetter)
-    await refused("queue", dead, channel.assertQueue(dead, { durable: true, arguments: quorum }));
-  await refused("queue", name, channel.assertQueue(name, mainQueue(declaration)));
+  if (delivery.deadLetter) await assertQueue(channel, deadLetterQueue(name), quorum);
+  await assertQueue(channel, name, mainQueue(declaration));
+  for (const step of delaySteps(delivery.backoff.maxMs)) await declareDelayQueue(channel, name, step);
   await refused("binding of", name, channel.bindQueue(name, exchange.name, pattern));
 }
 
 /** A queue in which messages wait, nobody looks at them, and from which they go back to `queue` when their time has come. */
 export async function declareDelayQueue(channel: Channel, queue: string, stepMs: number): Promise<void> {
-  const name = delayQueue(queue, stepMs);
   const waiting = { ...quorum, ...deadLettersTo(queue), "x-message-ttl": stepMs };
-  await refused("queue", name, channel.assertQueue(name, { durable: true, arguments: waiting }));
+  await assertQueue(channel, delayQueue(queue, stepMs), waiting);
+}
+
+async function assertQueue(channel: Channel, name: string, queueArguments: QueueArguments): Promise<void> {
+  await refused("queue", name, channel.assertQueue(name, { durable: true, arguments: queueArguments }));
 }
 
 /** Runs `work` on a channel of its own: what the server refuses closes a channel, and must not close one that others use. */

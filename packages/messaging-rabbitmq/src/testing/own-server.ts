@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type ExamServer, startTcpProxy } from "@tenon/messaging-conformance";
+import { connect } from "amqplib";
+import { RabbitMqBroker } from "../rabbitmq-broker.js";
+
+/** A RabbitMQ of the test's own, from the door that scripts/with-servers.mjs opens; its clients reach it through a line that can be cut. */
+export async function startOwnServer(door: string): Promise<ExamServer & { readonly url: string }> {
+  const { url, control } = await ask(`${door}/rabbitmq`, "POST");
+  const { hostname, port } = new URL(url);
+  const line = await startTcpProxy({ host: hostname, port: Number(port) });
+  const throughLine = new URL(url);
+  throughLine.port = String(line.port);
+  const deed = async (name: string) => {
+    await ask(`${control}/${name}`, "POST");
+  };
+
+  return {
+    url: throughLine.href,
+    connect: () => new RabbitMqBroker({ url: throughLine.href, heartbeatSeconds: 1 }),
+    // RabbitMQ syncs its list of quorum queues half a second after the last one was declared; one that is not in it when the
+    // server is killed comes back empty and without a leader (seen with 3.10.8).
+    settled: () => sleep(2_000),
+    kill: () => deed("kill"),
+    start: () => deed("start"),
+    freeze: () => deed("freeze"),
+    thaw: () => deed("thaw"),
+    closeConnections: async () => line.cut(),
+    async deleteQueue(name) {
+      const connection = await connect(url);
+      const channel = await connection.createChannel();
+      await channel.deleteQueue(name);
+      await connection.close();
+    },
+    async remove() {
+      await line.close();
+      await ask(control, "DELETE");
+    },
+  };
+}
+
+async function ask(url: string, method: "POST" | "DELETE"): Promise<{ url: string; control: string }> {
+  const answer = await fetch(url, { method });
+  if (!answer.ok) throw new Error(`${method} ${url}: ${await answer.text()}`);
+  return (await answer.json()) as { url: string; control: string };
+}
