@@ -1,4 +1,4 @@
-import { type Contract, type Document, isJsonObject, type Problem, type Source, type Sources } from "@tenon/contract";
+import { type Contract, type Document, isJsonObject, type Problem, type Source } from "@tenon/contract";
 import type { FileTree } from "./files/file-tree.js";
 import type { DocumentReading, Readings } from "./model/document-reading.js";
 import { SpecNode } from "./model/spec-node.js";
@@ -51,7 +51,7 @@ export async function readContract(root: FileTree, options: ReadOptions = {}): P
 }
 
 class ContractReading implements Readings {
-  readonly sources: Sources;
+  readonly sources: Map<string, Source>;
   readonly references: References;
   readonly #files: LoadedFiles["files"];
   readonly #readings = new Map<string, DocumentReading | undefined>();

@@ -1,4 +1,4 @@
-import type { Channel, Document, Location } from "@tenon/contract";
+import type { Channel, Document, Location, Source } from "@tenon/contract";
 import type { Problems } from "../problems.js";
 import type { References } from "../reference/references.js";
 
@@ -16,6 +16,8 @@ export interface DocumentReading {
 /** What the readings of one contract know of each other. */
 export interface Readings {
   readonly references: References;
+  /** All sources of the contract. Schemas that are put together from several places become sources of their own. */
+  readonly sources: Map<string, Source>;
   /** The reading of the document in a file; undefined for a fragment and for a document that is not built as it should be. */
   of(file: string): DocumentReading | undefined;
   /** Whether a file is a document, whatever is wrong with it. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, type Location, pointerTo, valueAt } from "@tenon/contract";
+import { isJsonObject, type Json, type JsonObject, type Location, pointerTo } from "@tenon/contract";
 import { type Found, isDeadEnd, type References } from "../reference/references.js";
 
 /** The least that a layer must say: what stands where. */
@@ -36,10 +36,13 @@ export class SpecNode {
   }
 
   get value(): Json {
-    return (
-      this.layers.toReversed().reduce<Json | undefined>((below, { value }) => mergePatch(below, value), undefined) ??
-      null
-    );
+    const [first, ...rest] = this.layers.toReversed();
+    return rest.reduce<Json>((below, { value }) => mergePatch(below, value), first?.value ?? null);
+  }
+
+  /** Its layers with their values, the strongest first. */
+  get parts(): readonly { readonly value: Json; readonly at: Location }[] {
+    return this.layers;
   }
 
   /** Where a field stands before its `$ref` is followed. */
@@ -88,12 +91,6 @@ export class SpecNode {
     const { value } = this.layers[0];
     if (!Array.isArray(value)) return [];
     return value.flatMap((_, index) => this.get(index) ?? []);
-  }
-
-  /** What a place says before its `$ref` is followed. */
-  raw(key: string | number): Json | undefined {
-    const place = this.placeOf(key);
-    return place && valueAt(this.references.sources, place);
   }
 }
 

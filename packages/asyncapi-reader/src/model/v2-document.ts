@@ -93,8 +93,8 @@ export class V2Document extends DocumentBuilder {
     const name = message.string("name");
     const own = componentName(node) ?? message.string("messageId") ?? name ?? message.string("title");
     const key = freeName(own ?? derivedName(pointerSteps(channel.at.pointer).at(-1) ?? "", "message"), taken);
-    const payload = schemaIn2(message, "payload");
-    const headers = schemaIn2(message, "headers");
+    const payload = schemaIn2(message, "payload", this.readings.sources);
+    const headers = schemaIn2(message, "headers", this.readings.sources);
     const correlationId = message.get("correlationId")?.string("location");
     return {
       key,

@@ -63,8 +63,8 @@ export class V3Document extends DocumentBuilder {
 
   #message(key: string, node: SpecNode, channel: SpecNode): Message {
     const message = withTraits(node);
-    const payload = schemaIn(message, "payload");
-    const headers = schemaIn(message, "headers");
+    const payload = schemaIn(message, "payload", this.readings.sources);
+    const headers = schemaIn(message, "headers", this.readings.sources);
     const correlationId = message.get("correlationId")?.string("location");
     return {
       key,
