@@ -4,3 +4,4 @@ export { openFolder } from "./files/open-folder.js";
 export { type ProblemCode, problemCodes } from "./problem-codes.js";
 export { type ReadOptions, type ReadResult, readContract } from "./read-contract.js";
 export { secondOpinion } from "./second-opinion.js";
+export { type ParsedSource, parseSource } from "./source/parse-source.js";

@@ -15,6 +15,14 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/generate.js"),
   },
   {
+    name: "validate",
+    summary: "Asks AsyncAPI's official parser for a second opinion on the documents.",
+    operands: "[FILE|FOLDER]",
+    most: 1,
+    options: [],
+    load: () => import("./commands/validate.js"),
+  },
+  {
     name: "compare",
     summary: "Says what has changed since a commit or another folder, and whom that breaks.",
     operands: "[FILE|FOLDER]",
@@ -41,5 +49,29 @@ export const commands: readonly Command[] = [
       { name: "check", summary: "Writes nothing; exits 1 if the site is stale." },
     ],
     load: () => import("./commands/docs.js"),
+  },
+  {
+    name: "types",
+    summary: "Writes a module with the TypeScript type `T` of a JSON Schema.",
+    operands: "[SCHEMA.json]",
+    most: 1,
+    options: [
+      { name: "draft", value: "7|2020-12", summary: "The version of JSON Schema; as its `$schema` says, or 7." },
+      { name: "out", short: "o", value: "T.ts", summary: "Where to write; to the terminal if not said." },
+      { name: "batch", value: "DIR", summary: "Every *.json in a folder, each module beside its schema." },
+    ],
+    load: () => import("./commands/types.js"),
+  },
+  {
+    name: "validator",
+    summary: "Writes a module with a function `validate` for a JSON Schema.",
+    operands: "[SCHEMA.json]",
+    most: 1,
+    options: [
+      { name: "draft", value: "7|2020-12", summary: "The version of JSON Schema; as its `$schema` says, or 7." },
+      { name: "out", short: "o", value: "v.mjs", summary: "Where to write; to the terminal if not said." },
+      { name: "batch", value: "DIR", summary: "Every *.json in a folder, each module beside its schema." },
+    ],
+    load: () => import("./commands/validator.js"),
   },
 ];

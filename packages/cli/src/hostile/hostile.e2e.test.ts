@@ -11,6 +11,9 @@ import { canary, hostileDocument } from "./hostile-document.js";
 /** How many documents, and from which seed. `TENON_HOSTILE=10000:7` for a long night. */
 const [runs = 150, seed = 20261121] = (process.env.TENON_HOSTILE ?? "").split(":").filter(Boolean).map(Number);
 
+/** A night's worth of documents takes longer than a test usually may. */
+const patience = 30_000 + runs * 100;
+
 const root = join(import.meta.dirname, "../../../..");
 
 describe(`${runs} hostile documents (seed ${seed})`, () => {
@@ -35,7 +38,7 @@ describe(`${runs} hostile documents (seed ${seed})`, () => {
         writeFileSync(target, text);
       }
     }
-  });
+  }, patience);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("are generated, or refused with their place", () => {
@@ -54,33 +57,37 @@ describe(`${runs} hostile documents (seed ${seed})`, () => {
     expect(readdirSync(folder)).toEqual(["src"]);
   });
 
-  it("become code that compiles in strict mode, and that runs nothing of them", () => {
-    mkdirSync(join(folder, "node_modules/@tenon"), { recursive: true });
-    symlinkSync(join(root, "packages/messaging"), join(folder, "node_modules/@tenon/messaging"));
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
-    const compilerOptions = {
-      rootDir: "src",
-      outDir: "out",
-      composite: false,
-      declaration: false,
-      declarationMap: false,
-      sourceMap: false,
-      incremental: false,
-    };
-    writeFileSync(
-      join(folder, "tsconfig.json"),
-      JSON.stringify({ extends: join(root, "tsconfig.base.json"), compilerOptions, include: ["src"] }),
-    );
-    expect(output(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder])).toBe("");
+  it(
+    "become code that compiles in strict mode, and that runs nothing of them",
+    () => {
+      mkdirSync(join(folder, "node_modules/@tenon"), { recursive: true });
+      symlinkSync(join(root, "packages/messaging"), join(folder, "node_modules/@tenon/messaging"));
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+      const compilerOptions = {
+        rootDir: "src",
+        outDir: "out",
+        composite: false,
+        declaration: false,
+        declarationMap: false,
+        sourceMap: false,
+        incremental: false,
+      };
+      writeFileSync(
+        join(folder, "tsconfig.json"),
+        JSON.stringify({ extends: join(root, "tsconfig.base.json"), compilerOptions, include: ["src"] }),
+      );
+      expect(output(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder])).toBe("");
 
-    writeFileSync(join(folder, "import-all.mjs"), importAll);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["import-all.mjs"], {
-      cwd: folder,
-      encoding: "utf8",
-    });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toBe(`${paths.length} modules, canary undefined\n`);
-  });
+      writeFileSync(join(folder, "import-all.mjs"), importAll);
+      const { status, stdout, stderr } = spawnSync(process.execPath, ["import-all.mjs"], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toBe(`${paths.length} modules, canary undefined\n`);
+    },
+    patience,
+  );
 });
 
 /** Loads everything, validates something with every validator, and looks for the canary. */

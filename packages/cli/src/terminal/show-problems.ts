@@ -15,6 +15,7 @@ export async function showProblems(
   terminal: Terminal,
   { prefix, textOf }: { readonly prefix: string; textOf(file: string): Promise<string | undefined> },
 ): Promise<void> {
+  if (problems.length === 0) return;
   for (const { code, message, mend, at } of problems.slice(0, most)) {
     const place = at.position ? `:${at.position.line}:${at.position.column}` : "";
     const text = at.position && (await textOf(at.file));
