@@ -48,16 +48,23 @@ ${menu(site, path)}
   return { path, text: `${text}` };
 }
 
+/** With more services than this, only the events of the one at hand are listed. */
+const mostOpen = 12;
+
 function menu(site: Site, path: string): Html {
   const { services, entries } = site.catalogue;
   const sent = entries.filter(({ own }) => own.length > 0);
-  return html`<nav id="menu" class="menu" aria-label="Services and events">
-<ul>${services.map(
-    (service) => html`<li>
+  const items = services.map((service) => {
+    const events = sent.filter(({ home }) => home.service === service.name);
+    const isHere = [...events, ...service.documents].some(({ page }) => page === path);
+    const isOpen = services.length <= mostOpen || isHere;
+    return html`<li>
 <p>${serviceLinks(service, path)}</p>
-<ul>${sent.filter(({ home }) => home.service === service.name).map((entry) => eventLink(site, entry, path))}</ul>
-</li>`,
-  )}</ul>
+${isOpen && html`<ul>${events.map((entry) => eventLink(site, entry, path))}</ul>`}
+</li>`;
+  });
+  return html`<nav id="menu" class="menu" aria-label="Services and events">
+<ul>${items}</ul>
 </nav>`;
 }
 
