@@ -2,6 +2,7 @@ import type { Location, Problem, Schema, Sources } from "@tenon/contract";
 import { Imported } from "./emit/code.js";
 import { LocalNames } from "./emit/module.js";
 import type { Identifier } from "./names/identifier.js";
+import { orFailure } from "./or-failure.js";
 import { declareType } from "./types/declare-type.js";
 
 /** Where the type of a schema is declared, and as what. */
@@ -85,7 +86,9 @@ function declareOnce(
       imports.push(imported);
       return namesOf(home.path).of(imported);
     };
-    const { text, problems } = declareType({ sources, schema, name: home.name.text, reference });
+    const { text, problems } = orFailure(sources, schema, () =>
+      declareType({ sources, schema, name: home.name.text, reference }),
+    );
     declarations.push({ home, at: schema.at, text, imports, problems });
   }
   return { declarations, namesOf };

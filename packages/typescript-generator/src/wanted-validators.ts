@@ -3,6 +3,7 @@ import { type Home, placeOf, typeAt } from "./declarations.js";
 import { Imported } from "./emit/code.js";
 import { headerLine, LocalNames, specifierFrom } from "./emit/module.js";
 import { Identifier } from "./names/identifier.js";
+import { orFailure } from "./or-failure.js";
 import { validatorModule } from "./validators/validator-module.js";
 
 interface WantedValidator {
@@ -47,7 +48,8 @@ export class WantedValidators {
         schema,
       }));
       const header = headerLine(specOf(path));
-      return { path, ...validatorModule({ sources, validators, runtime: "@tenon/messaging/validation", header }) };
+      const write = () => validatorModule({ sources, validators, runtime: "@tenon/messaging/validation", header });
+      return { path, ...orFailure(sources, validators[0]?.schema, write) };
     });
   }
 }
