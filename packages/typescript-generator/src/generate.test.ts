@@ -185,6 +185,15 @@ export abstract class TakeThingConsumer extends Consumer<Thing> {
 `);
   });
 
+  it("takes any of the payloads of messages that look the same on the wire", () => {
+    const messages = { one: { name: "m", payload: object({ x: {} }) }, two: { name: "m", payload: object({ y: {} }) } };
+    const { files, problems } = generate({ "a.yaml": document({ channels: { c: channel("c", messages) } }) });
+    expect(problems).toEqual([]);
+    expect(files.get("a/c.ts")).toMatch(/export type M = One \| Two;/);
+    expect(files.get("a/c.ts")).toContain("defineChannel<M>({");
+    expect(outline(files.get("a/types.ts"))).toEqual(["export interface One {", "export interface Two {"]);
+  });
+
   it("gives the same bytes whatever the order of the files", () => {
     const documents = {
       "a/v1.yaml": document({
@@ -262,15 +271,19 @@ export abstract class TakeThingConsumer extends Consumer<Thing> {
       ["ADDRESS_PATTERN_SENT a.yaml#/operations/o"],
     ],
     [
-      "two messages that look the same on the wire",
+      "two messages that look the same on the wire and are read differently",
       {
         "a.yaml": document({
           channels: {
-            c: channel("c", { one: { name: "m", payload: { type: "string" } }, two: { name: "m", payload: {} } }),
+            c: channel("c", {
+              one: { name: "m", payload: object({ x: {} }) },
+              two: { name: "m", payload: object({ y: {} }) },
+            }),
           },
+          operations: { o: { action: "receive", channel: to("#/channels/c"), "x-reads": { one: ["/x"] } } },
         }),
       },
-      ["MESSAGE_TYPE_AMBIGUOUS a.yaml#/channels/c/messages/two"],
+      ["MESSAGE_TYPE_AMBIGUOUS a.yaml#/operations/o"],
     ],
     [
       "a payload in another language",

@@ -6,6 +6,7 @@ import { type Code, verbatim } from "./emit/code.js";
 import { type LocalNames, printModule } from "./emit/module.js";
 import { folderOf } from "./names/module-path.js";
 import { Names } from "./names/names.js";
+import { mergeMessages } from "./payload/merge-messages.js";
 import { Payloads } from "./payload/payloads.js";
 import { type FilePlan, planFiles } from "./plan/file-plan.js";
 import { Knowledge } from "./plan/planning.js";
@@ -31,9 +32,10 @@ export interface GenerateOptions {
 }
 
 /** The TypeScript of a contract. The same contract gives the same bytes, on every machine. */
-export function generateTypeScript(contract: Contract, options: GenerateOptions = {}): Generated {
+export function generateTypeScript(original: Contract, options: GenerateOptions = {}): Generated {
+  const virtual = new VirtualSource(original.sources);
+  const { contract, problems: ofMessages } = mergeMessages(original, virtual);
   const names = new Names(contract);
-  const virtual = new VirtualSource(contract.sources);
   const payloads = new Payloads(contract, names, virtual);
   const knowledge = new Knowledge({ contract, names, payloads, virtual });
   const { plan, types } = settle(knowledge);
@@ -47,6 +49,7 @@ export function generateTypeScript(contract: Contract, options: GenerateOptions 
     text: printModule({ ...module, spec: specOf(module.path) }),
   }));
   const problems = [
+    ...ofMessages,
     ...names.problems,
     ...payloads.problems,
     ...plan.problems,

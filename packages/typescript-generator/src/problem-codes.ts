@@ -6,8 +6,7 @@ export const problemCodes = {
     "Two things would get the same name, or the same file on a system that does not tell upper case from lower.",
   NAME_UNUSABLE: "A name has no letter and no digit in it, so that nothing can be called after it.",
   READS_UNKNOWN_FIELD: "`x-reads` names a field that the message's payload does not declare.",
-  MESSAGE_TYPE_AMBIGUOUS:
-    "Two messages of one channel have the same name on the wire, so that a receiver could not tell them apart.",
+  MESSAGE_TYPE_AMBIGUOUS: "Two messages of one channel have the same name on the wire, and are read differently.",
   ADDRESS_PATTERN_SENT: "A message cannot be sent to a pattern of addresses, only received from it.",
   EXCHANGE_UNSUPPORTED: "The amqp binding names a kind of exchange that does not exist in AMQP 0-9-1.",
   SCHEMA_FORMAT_UNSUPPORTED: "A payload is described in a language for which no TypeScript is generated.",

@@ -37,6 +37,11 @@ export class VirtualSource {
     return place;
   }
 
+  /** Whether this is a whole schema that stands in no file, and not a part of one. */
+  isWhole(at: Location): boolean {
+    return at.file === path && pointerSteps(at.pointer).length === 1;
+  }
+
   /** The place in a file that a person has written, behind any place. */
   originOf(at: Location): Location {
     return at.file === path ? this.#originOf(at.pointer) : at;

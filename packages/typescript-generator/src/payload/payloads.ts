@@ -68,8 +68,8 @@ export class Payloads {
     const place = placeOf(this.schemaOf(message).at);
     if (this.#names.has(place)) return;
     const { at } = this.schemaOf(message);
-    const name =
-      message.payload && isNamedSchema(at) ? schemaName(at) : (messageName(message) ?? Identifier.pascal(channel.name));
+    const named = message.payload && !this.#virtual.isWhole(at) && isNamedSchema(at);
+    const name = named ? schemaName(at) : (messageName(message) ?? Identifier.pascal(channel.name));
     this.#names.set(place, name && nameInScope(name, "Type"));
   }
 

@@ -1,18 +1,16 @@
 import type { Channel, Message, Operation, Problem } from "@tenon/contract";
 import type { ChannelParts, MessageParts } from "../channel-file.js";
-import { placeOf, typeAt } from "../declarations.js";
+import { typeAt } from "../declarations.js";
 import { exchangeOf } from "../exchange.js";
 import { folderOf } from "../names/module-path.js";
-import { placeInWords, problemAt } from "../problem-codes.js";
+import { problemAt } from "../problem-codes.js";
 import { isNotEmpty, type Knowledge, type Planning } from "./planning.js";
 
 /** What a channel's file says; undefined for a channel without messages, for which there is nothing to write. */
 export function planChannel(channel: Channel, planning: Planning): ChannelParts | undefined {
   const { knowledge, problems } = planning;
   const names = knowledge.names.channel(channel);
-  const messages = distinctMessages(channel, planning).flatMap(
-    (message) => planMessage(channel, message, planning) ?? [],
-  );
+  const messages = channel.messages.flatMap((message) => planMessage(channel, message, planning) ?? []);
   if (!names || !isNotEmpty(messages)) return undefined;
 
   const operations = operationsOn(channel, knowledge);
@@ -52,19 +50,6 @@ function planMessage(
   };
 }
 
-/** A message that is named twice is one message, unless the two are not the same. */
-function distinctMessages(channel: Channel, { knowledge, problems }: Planning): Message[] {
-  const byType = new Map<string, Message>();
-  for (const message of channel.messages) {
-    const same = byType.get(message.type);
-    if (!same) byType.set(message.type, message);
-    else if (placeOf(knowledge.payloads.schemaOf(same).at) !== placeOf(knowledge.payloads.schemaOf(message).at)) {
-      problems.push(ambiguousType(channel, message, same, knowledge));
-    }
-  }
-  return [...byType.values()];
-}
-
 /** Patterns of AMQP's topic exchange: words between dots, of which one is `*` or `#`. */
 function isPattern(address: string): boolean {
   return address.split(".").some((word) => word === "*" || word === "#");
@@ -91,14 +76,4 @@ function operationsOn(channel: Channel, { contract }: Knowledge): Operation[] {
 function sentToPattern(operation: Operation, { contract: { sources } }: Knowledge): Problem {
   const message = `${operation.name} sends to ${JSON.stringify(operation.channel.address)}, which is a pattern.`;
   return problemAt(sources, "ADDRESS_PATTERN_SENT", operation.at, message, "Send to a channel with an exact address.");
-}
-
-function ambiguousType(
-  channel: Channel,
-  message: Message,
-  same: Message,
-  { contract: { sources } }: Knowledge,
-): Problem {
-  const text = `The channel ${channel.name} has another message of the type ${JSON.stringify(message.type)}, at ${placeInWords(sources, same.at)}.`;
-  return problemAt(sources, "MESSAGE_TYPE_AMBIGUOUS", message.at, text, "Give each message its own `name`.");
 }
