@@ -5,3 +5,4 @@ export { type ProblemCode, problemCodes } from "./problem-codes.js";
 export { type ReadOptions, type ReadResult, readContract } from "./read-contract.js";
 export { secondOpinion } from "./second-opinion.js";
 export { type ParsedSource, parseSource } from "./source/parse-source.js";
+export { SourceCache } from "./source/source-cache.js";

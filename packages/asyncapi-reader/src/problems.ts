@@ -3,25 +3,22 @@ import type { ProblemCode } from "./problem-codes.js";
 import type { DeadEnd } from "./reference/references.js";
 
 /** More problems of a document than these help nobody. */
-const most = 100;
+const mostOfOneDocument = 100;
 
 /** What was found wrong with one document. The same problem, reached on two ways, is kept once. */
 export class Problems {
   readonly #found = new Map<string, Problem>();
-  #untold = 0;
 
   /** @param despite codes of problems that leave a document usable */
   constructor(
     private readonly sources: Sources,
     private readonly despite: readonly ProblemCode[] = [],
+    private readonly most = mostOfOneDocument,
   ) {}
 
   /** Says what is wrong at a place, and what to do about it. */
   add(code: ProblemCode, at: Location, message: string, mend: string): void {
-    if (this.#found.size >= most) {
-      this.#untold += 1;
-      return;
-    }
+    if (this.isFull) return;
     const position = this.sources.get(at.file)?.locate(at.pointer);
     this.take({ code, message, mend, at: { file: at.file, pointer: at.pointer, ...(position ? { position } : {}) } });
   }
@@ -48,9 +45,14 @@ export class Problems {
   all(): readonly Problem[] {
     const told = [...this.#found.values()].toSorted(byPlace);
     const last = told.at(-1);
-    if (!last || this.#untold === 0) return told;
-    const message = `There are more problems like these: up to ${this.#untold}.`;
-    return [...told, { code: "PROBLEMS_UNTOLD", message, mend: "Mend those that are told first.", at: last.at }];
+    if (!last || !this.isFull) return told;
+    const message = `There may be more problems than these ${this.most}.`;
+    return [...told, { code: "PROBLEMS_UNTOLD", message, mend: "Mend these first.", at: last.at }];
+  }
+
+  /** Whether nothing more is told. */
+  get isFull(): boolean {
+    return this.#found.size >= this.most;
   }
 }
 

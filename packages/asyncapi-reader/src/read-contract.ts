@@ -9,12 +9,15 @@ import { Problems } from "./problems.js";
 import { References } from "./reference/references.js";
 import { refusedFile } from "./refused-file.js";
 import { isDocument, type LoadedFiles, loadFiles } from "./source/load-files.js";
+import type { SourceCache } from "./source/source-cache.js";
 import { checkStructure } from "./structure/structure-check.js";
 import { type AsyncapiVersion, asyncapiVersions } from "./structure/structure-schema.js";
 
 export interface ReadOptions {
   /** The paths of the documents to read, instead of all below the root. Documents that they refer to are read with them. */
   readonly only?: readonly string[];
+  /** What is kept from one reading to the next: a file that has not changed is the very same source again. */
+  readonly cache?: SourceCache;
   /** Problems with which a document is in the contract all the same. They are told like others. */
   readonly despite?: readonly ProblemCode[];
 }
@@ -33,11 +36,11 @@ export interface ReadResult {
  * read. What is wrong is said in the result; the promise is rejected only when `root` itself rejects.
  */
 export async function readContract(root: FileTree, options: ReadOptions = {}): Promise<ReadResult> {
-  const loaded = await loadFiles(root, options.only);
+  const loaded = await loadFiles(root, options.only, options.cache);
   const reading = new ContractReading(loaded, options.despite);
   const documents = loaded.documents.flatMap((path) => reading.of(path)?.document() ?? []);
   const byDocument = new Map(loaded.documents.map((path) => [path, reading.problemsOf(path)]));
-  const problems = new Problems(reading.sources);
+  const problems = new Problems(reading.sources, [], Number.POSITIVE_INFINITY);
   if (loaded.documents.length === 0) {
     const mend = "Put one there: a .yaml, .yml or .json file with `asyncapi:` at its top.";
     problems.add("DOCUMENT_NONE", { file: ".", pointer: "" }, "There is no AsyncAPI document in this folder.", mend);

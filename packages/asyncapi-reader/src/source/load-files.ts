@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type Problem, referenceTarget, type Source } from "@tenon/contract";
 import { type FileTree, isInside, type Refusal } from "../files/file-tree.js";
-import { parseSource, textSource } from "./parse-source.js";
+import { SourceCache } from "./source-cache.js";
 
 /** What became of a file that was asked for or referred to. */
 export type LoadedFile = { readonly source: Source } | { readonly problem: Problem } | { readonly refused: Refusal };
@@ -15,8 +15,12 @@ export interface LoadedFiles {
 }
 
 /** Reads the documents of a folder (all of them, or those named in `only`) and all files that they refer to. */
-export async function loadFiles(root: FileTree, only?: readonly string[]): Promise<LoadedFiles> {
-  const loading = new Loading(root);
+export async function loadFiles(
+  root: FileTree,
+  only?: readonly string[],
+  cache = new SourceCache(),
+): Promise<LoadedFiles> {
+  const loading = new Loading(root, cache);
   const listed = only ?? (await root.list());
   for (const path of listed) await loading.load(path, only ? "whatever it is" : "if it is a document");
   await loading.loadReferred();
@@ -35,7 +39,10 @@ export async function loadFiles(root: FileTree, only?: readonly string[]): Promi
 class Loading {
   readonly files = new Map<string, LoadedFile>();
 
-  constructor(private readonly root: FileTree) {}
+  constructor(
+    private readonly root: FileTree,
+    private readonly cache: SourceCache,
+  ) {}
 
   async load(path: string, when: "whatever it is" | "if it is a document"): Promise<void> {
     if (this.files.has(path)) return;
@@ -43,7 +50,7 @@ class Loading {
     if ("refused" in reading) {
       this.files.set(path, reading);
     } else if (when === "whatever it is" || looksLikeDocument(reading.bytes)) {
-      this.files.set(path, isText(path) ? textSource(path, reading.bytes) : parseSource(path, reading.bytes));
+      this.files.set(path, this.cache.parse(path, reading.bytes));
     }
   }
 
@@ -69,11 +76,6 @@ function looksLikeDocument(bytes: Uint8Array): boolean {
 
 export function isDocument({ value }: Source): boolean {
   return isJsonObject(value) && Object.hasOwn(value, "asyncapi");
-}
-
-/** Languages whose files are not YAML. */
-function isText(path: string): boolean {
-  return /\.(proto|raml|xsd|graphql|gql|xml|md|txt)$/i.test(path);
 }
 
 function filesReferredTo({ path, value }: Source): ReadonlySet<string> {

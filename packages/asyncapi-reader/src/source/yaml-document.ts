@@ -26,7 +26,7 @@ export class YamlRefusal extends Error {
 }
 
 /** Throws a YamlRefusal for a text that would take too long. Reading its words is quick beside making sense of them. */
-function refuseTooLong(text: string): void {
+export function refuseTooLong(text: string): void {
   if (text.length < maxLexemes / 4) return;
   let lexemes = 0;
   for (const _ of new Lexer().lex(text)) {
@@ -39,7 +39,6 @@ function refuseTooLong(text: string): void {
 
 /** Parses one YAML 1.2 document (core schema, keys are strings). Throws a YamlRefusal. */
 export function yamlDocument(text: string, lines: LineCounter): Document.Parsed {
-  refuseTooLong(text);
   const composer = new Composer({
     version: "1.2",
     schema: "core",

@@ -22,10 +22,10 @@ export class YamlPositions {
       offset = found.offset ?? offset;
       node = this.#target(found.node);
     }
-    return this.positionAt(offset);
+    return this.#positionAt(offset);
   }
 
-  positionAt(offset: number): Position {
+  #positionAt(offset: number): Position {
     const { line, col } = this.lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }

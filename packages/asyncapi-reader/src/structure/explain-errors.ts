@@ -21,16 +21,16 @@ export interface Checked {
 }
 
 /**
- * The errors of a check as few sentences: of a failed `oneOf` or `anyOf` only the error that lies deepest, of one place only the
- * first.
+ * The errors of a check as few sentences, one after the other: of a failed `oneOf` or `anyOf` only the error that lies deepest, of one
+ * place only the first.
  */
-export function explainErrors(errors: readonly ErrorObject[], checked: Checked): readonly Explanation[] {
-  const byPlace = new Map<string, Explanation>();
+export function* explainErrors(errors: readonly ErrorObject[], checked: Checked): Generator<Explanation> {
+  const told = new Set<string>();
   for (const error of tellingErrors(errors)) {
     const explanation = explain(error, checked);
-    if (!byPlace.has(explanation.pointer)) byPlace.set(explanation.pointer, explanation);
+    if (!told.has(explanation.pointer)) yield explanation;
+    told.add(explanation.pointer);
   }
-  return [...byPlace.values()];
 }
 
 function tellingErrors(errors: readonly ErrorObject[]): readonly ErrorObject[] {

@@ -29,6 +29,7 @@ export function checkStructure(
     nameOf: (pointer: string) => nameAt(grammar, pointer),
   };
   for (const { pointer, message, mend } of explainErrors(validator.document(inlined.value), checked)) {
+    if (problems.isFull) break;
     if (isUnresolved(inlined, pointer)) continue;
     problems.add(codeOf(pointer), inlined.locationOf(pointer), message, mend);
   }
@@ -78,6 +79,7 @@ function checkSchema(at: Location, version: AsyncapiVersion, { sources }: Refere
     nameOf: (pointer: string) => (pointer === "" ? "this schema" : `"${pointerSteps(pointer).at(-1)}"`),
   };
   for (const { pointer, message, mend } of explainErrors(structureValidator(version).schema(value), checked)) {
+    if (problems.isFull) break;
     problems.add("STRUCTURE_INVALID", { file: at.file, pointer: at.pointer + pointer }, message, mend);
   }
 }

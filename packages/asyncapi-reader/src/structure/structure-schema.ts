@@ -33,7 +33,17 @@ export const formats: Readonly<Record<string, string>> = {
  * the branches that allow a `$ref` in an object's place are gone, and with them the errors that speak of them. Tenon's
  * own `x-delivery` and `x-queue` are checked along with it.
  */
-export function structureSchema(version: AsyncapiVersion): JsonObject & { readonly definitions: JsonObject } {
+export function structureSchema(version: AsyncapiVersion): StructureSchema {
+  const known = schemas.get(version) ?? schemaOf(version);
+  schemas.set(version, known);
+  return known;
+}
+
+export type StructureSchema = JsonObject & { readonly definitions: JsonObject };
+
+const schemas = new Map<AsyncapiVersion, StructureSchema>();
+
+function schemaOf(version: AsyncapiVersion): StructureSchema {
   const published = require(`@asyncapi/specs/schemas/${version}.json`) as JsonObject;
   const reference = `http://asyncapi.com/definitions/${version}/Reference.json`;
   const { definitions, ...document } = mapSchema(published, (schema) => simplified(schema, reference)) as {
@@ -42,14 +52,14 @@ export function structureSchema(version: AsyncapiVersion): JsonObject & { readon
   // ajv brings the meta-schema of draft-07 along; the one of draft-04 is not used.
   const kept = Object.entries(definitions).filter(([id]) => !id.startsWith("http://json-schema.org/"));
   const byId = Object.fromEntries(kept);
-  const told = kept.map(([id, schema]) => [
+  const extended = kept.map(([id, schema]) => [
     id,
     withExtensions(
       id,
       mapSchema(schema, (one) => discriminated(one, byId)),
     ),
   ]);
-  return { ...document, definitions: Object.fromEntries(told) };
+  return { ...document, definitions: Object.fromEntries(extended) };
 }
 
 const annotations = ["description", "title", "examples", "markdownDescription", "default", "$comment"];
