@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { Body, Controller, Get, HttpCode, Inject, Injectable, Post } from "@nestjs/common";
+import { Body, Controller, Get, HttpCode, Inject, Injectable, Post, UseGuards } from "@nestjs/common";
 import { currentContext, type Envelope, type EventContext } from "@tenon/messaging";
+import { BrokerUp } from "./broker-up.js";
 import { AnswerConsumer, type Greeted, GreetedPublisher, validateGreeted } from "./fixtures/greetings.js";
 import { SwitchableBroker } from "./fixtures/switchable-broker.js";
 import { HttpProblem } from "./http-problem.js";
@@ -23,6 +24,12 @@ class GreetingController {
   @HttpCode(201)
   greet(@Body({ schema: greeting }) event: Greeted): Promise<Envelope> {
     return this.greeted.publish(event);
+  }
+
+  @Post("guarded")
+  @UseGuards(BrokerUp)
+  guarded(): Promise<Envelope> {
+    return this.greeted.publish({ name: "Ada" });
   }
 
   @Get("context")
@@ -148,6 +155,14 @@ describe("an error", () => {
     const { status, body, headers } = await post('{"name":"Ada"}');
     expect({ status, body }).toMatchObject({ status: 503, body: { code: "BROKER_UNAVAILABLE" } });
     expect(headers.get("retry-after")).toBe("2");
+  });
+
+  it.each(["down", "blocked"] as const)("is known before anything is kept, while the broker is %s", async (status) => {
+    broker.state = { status };
+    const answer = await running.request("/guarded", { method: "POST" });
+    expect(answer).toMatchObject({ status: 503, body: { code: "BROKER_UNAVAILABLE" } });
+    broker.state = { status: "up" };
+    expect((await running.request("/guarded", { method: "POST" })).status).toBe(201);
   });
 
   it("that nobody expected is told without its text", async () => {

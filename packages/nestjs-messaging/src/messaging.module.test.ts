@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { Inject, Injectable, Module, type Provider, Scope } from "@nestjs/common";
+import { type INestApplication, Inject, Injectable, Module, type Provider, Scope } from "@nestjs/common";
 import { currentContext, InProcessBroker, type MessageContext, type MessagingObserver } from "@tenon/messaging";
-import { AnswerConsumer, type Greeted, GreetedPublisher } from "./fixtures/greetings.js";
+import { AnswerConsumer, type Greeted, GreetedPublisher, greeted } from "./fixtures/greetings.js";
 import { SwitchableBroker } from "./fixtures/switchable-broker.js";
 import { MessagingModule } from "./messaging.module.js";
 import type { MessagingOptions, Resource } from "./messaging-options.js";
+import { startService } from "./start-service.js";
 import { type RunningApp, startApp } from "./testing/running-app.js";
 
 @Injectable()
@@ -111,6 +112,44 @@ describe("an application with the messaging module", () => {
     }
     const starting = start({}, [Answer, Other]);
     await expect(starting).rejects.toThrow("CONSUMER_TWICE: Other and Answer both read answers.answer");
+  });
+});
+
+describe("an application that cannot receive", () => {
+  it("does not start, and says why", async () => {
+    const broker = new InProcessBroker();
+    const exchange = { ...greeted.exchange, type: "direct" } as const;
+    const { delivery } = greeted;
+    await broker.subscribe({ name: "other", exchange, pattern: "x", delivery, prefetch: 1 }, async () => ({
+      kind: "done",
+    }));
+    await expect(start({ broker })).rejects.toThrow(
+      "TOPOLOGY_MISMATCH test.events: the exchange is of type direct, not topic",
+    );
+  });
+});
+
+describe("starting where somebody else answers", () => {
+  const apps: INestApplication[] = [];
+  afterEach(async () => {
+    await Promise.all(apps.splice(0).map((app) => app.close()));
+  });
+
+  async function startAt(port: number | readonly number[]): Promise<string> {
+    const imports = [MessagingModule.forRoot({ service: "answers", broker: new InProcessBroker() })];
+    const options = { host: "127.0.0.1", logger: false, signals: false, port } as const;
+    const app = await startService({ module: class {}, imports }, options);
+    apps.push(app);
+    return app.getUrl();
+  }
+
+  it("fails, or takes the next port that it was given", async () => {
+    const first = await startAt(0);
+    const taken = Number(new URL(first).port);
+    await expect(startAt(taken)).rejects.toThrow("EADDRINUSE");
+    const second = await startAt([taken, 0]);
+    expect(second).not.toBe(first);
+    expect((await fetch(`${second}/health/live`)).status).toBe(200);
   });
 });
 

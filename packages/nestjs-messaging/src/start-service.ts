@@ -12,8 +12,8 @@ import { bodyRefused } from "./request-body.js";
 import { requestContext } from "./request-context.js";
 
 export interface StartOptions {
-  /** 0 for any that is free. */
-  readonly port: number;
+  /** Where to answer, 0 for anywhere. Of several, the first that nobody else has. */
+  readonly port: number | readonly number[];
   /** The address to listen at. Every one if not said. */
   readonly host?: string;
   readonly logger: LoggerService | false;
@@ -35,7 +35,31 @@ export async function startService(
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: bodyRefused }));
   app.useGlobalFilters(new HttpProblemFilter());
   if (signals) app.enableShutdownHooks(["SIGTERM", "SIGINT"]);
-  await (host === undefined ? app.listen(port) : app.listen(port, host));
+  try {
+    await app.init();
+    await listen(app, { ports: typeof port === "number" ? [port] : port, host });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   new Logger("Service").log(`answers at ${await app.getUrl()}`);
   return app;
+}
+
+interface Place {
+  readonly ports: readonly number[];
+  readonly host: string | undefined;
+}
+
+async function listen(app: INestApplication, { ports: [port = 0, ...others], host }: Place): Promise<void> {
+  try {
+    await (host === undefined ? app.listen(port) : app.listen(port, host));
+  } catch (error) {
+    if (!isTaken(error) || others.length === 0) throw error;
+    await listen(app, { ports: others, host });
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "EADDRINUSE";
 }

@@ -45,9 +45,10 @@ export async function startPlatform({ ports, logger, ...parts }: PlatformParts):
   try {
     for (const service of serviceNames) {
       const module = modules[service]({ ...parts, service, processMetrics: false });
-      const port = await freePort(ports[service]);
-      started.push(await startService(module, { port, host, logger, signals: false }));
-      urls[service] = `http://localhost:${port}`;
+      const port = [await freePort(ports[service]), 0];
+      const app = await startService(module, { port, host, logger, signals: false });
+      started.push(app);
+      urls[service] = `http://localhost:${new URL(await app.getUrl()).port}`;
     }
     return { urls: urls as Record<ServiceName, string>, stop };
   } catch (error) {

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort, host } from "./free-port.js";
@@ -39,13 +40,22 @@ export async function startPortal({ folder, port: wanted }: { folder: string; po
     if (state === "") void serveFile(folder, request.url ?? "/", response);
     else answer(response, 503, `<!doctype html><meta http-equiv="refresh" content="1"><p>The portal ${quoted(state)}`);
   });
-  const port = await freePort(wanted);
-  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  const port = await listen(server, await freePort(wanted)).catch(() => listen(server, 0));
   return {
     url: `http://localhost:${port}`,
     written,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
 }
 
 /** In a process of its own: the documents are read and the pages written while the services start. */

@@ -8,21 +8,21 @@ import { freshDataFolder, leaveDataFolder } from "./data-folder.js";
 import { playDemo } from "./demo.js";
 import { HeldQueue } from "./held-queue.js";
 import { paintFor } from "./paint.js";
-import { type ServiceName, serviceNames, startPlatform } from "./platform.js";
+import { type ServiceName, startPlatform } from "./platform.js";
 import type { PlatformOptions } from "./platform-options.js";
 import { startPortal } from "./portal.js";
 import { ShopClient } from "./shop-client.js";
 import { greeting, summary } from "./summary.js";
 import { Tracer } from "./tracer.js";
 
-const ports: Readonly<Record<ServiceName, number>> = {
+const ports: Readonly<Record<ServiceName | "portal", number>> = {
+  portal: 3000,
   users: 3001,
   orders: 3002,
   inventory: 3003,
   payments: 3004,
   notifications: 3005,
 };
-const portalPort = 3000;
 
 /** Where everything of this machine's own is kept. */
 const own = fileURLToPath(new URL("../../../.tenon", import.meta.url));
@@ -41,7 +41,7 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
     closers.push(() => leaveDataFolder(dataDir));
     say(greeting({ ...options, dataDir: relative(process.cwd(), dataDir) }, paint));
 
-    const portal = await startPortal({ folder: join(own, "portal"), port: portalPort });
+    const portal = await startPortal({ folder: join(own, "portal"), port: ports.portal });
     closers.push(portal.stop);
 
     const broker = await connect(options);
@@ -73,7 +73,12 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
       holdWarehouse: () => warehouse.hold(),
     });
     await portal.written;
-    say(summary({ platform, portalUrl: portal.url, customerId, movedTo: movedTo(platform.urls) }, paint));
+    say(
+      summary(
+        { platform, portalUrl: portal.url, customerId, taken: taken({ portal: portal.url, ...platform.urls }) },
+        paint,
+      ),
+    );
   } catch (error) {
     process.stderr.write(`\n  ${error instanceof Error ? error.message : String(error)}\n\n`);
     await closeAll(closers);
@@ -123,6 +128,9 @@ function logger(): JsonLogger | false {
   return LOG_LEVEL ? new JsonLogger({ service: "shop", level: readSettings("shop", process.env).logLevel }) : false;
 }
 
-function movedTo(urls: Readonly<Record<ServiceName, string>>): readonly string[] {
-  return serviceNames.filter((name) => !urls[name].endsWith(`:${ports[name]}`)).map((name) => `${name} ${ports[name]}`);
+/** Whose port somebody else has. */
+function taken(urls: Readonly<Record<keyof typeof ports, string>>): readonly string[] {
+  return Object.entries(ports)
+    .filter(([name, port]) => !urls[name as keyof typeof ports].endsWith(`:${port}`))
+    .map(([name, port]) => `${port} (${name})`);
 }

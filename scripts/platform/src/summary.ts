@@ -28,17 +28,20 @@ export interface SummaryParts {
   readonly platform: Platform;
   readonly portalUrl: string;
   readonly customerId: string;
-  /** Where somebody else had the port that we wanted. */
-  readonly movedTo: readonly string[];
+  /** Ports that we wanted and somebody else has. */
+  readonly taken: readonly string[];
 }
 
 /** The last lines: where everything is, and something to try. */
-export function summary({ platform, portalUrl, customerId, movedTo }: SummaryParts, paint: Paint): readonly string[] {
+export function summary({ platform, portalUrl, customerId, taken }: SummaryParts, paint: Paint): readonly string[] {
   const width = Math.max(...serviceNames.map((name) => name.length));
-  const row = (name: string, url: string, text: string) =>
-    `    ${name.padEnd(width)}  ${paint("underline", url)}  ${paint("dim", text)}`.trimEnd();
+  const urlWidth = Math.max(...[portalUrl, ...Object.values(platform.urls)].map((url) => url.length));
+  const row = (name: string, url: string, text: string) => {
+    const room = " ".repeat(urlWidth - url.length);
+    return `    ${name.padEnd(width)}  ${paint("underline", url)}${text && `${room}  ${paint("dim", text)}`}`;
+  };
   return [
-    `  ${paint("bold", "It stays up.")}${movedTo.length > 0 ? paint("dim", ` Ports were taken: ${movedTo.join(", ")}.`) : ""}`,
+    `  ${paint("bold", "It stays up.")}${taken.length > 0 ? paint("dim", ` Somebody else has ${taken.join(", ")}.`) : ""}`,
     "",
     row("portal", portalUrl, "what the services promise each other"),
     ...serviceNames.map((name) => row(name, platform.urls[name], routes[name] ?? "")),
