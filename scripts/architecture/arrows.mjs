@@ -29,6 +29,7 @@ export const serviceArrows = ["messaging", "messaging-rabbitmq", "nestjs-messagi
 /** What the tests of a package may import besides. @type {Record<string, readonly string[]>} */
 export const testArrows = {
   compatibility: ["asyncapi-reader"],
+  "docs-portal": ["asyncapi-reader"],
   "messaging-rabbitmq": ["messaging-conformance"],
 };
 

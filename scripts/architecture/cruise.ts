@@ -13,9 +13,15 @@ export interface Violation {
   readonly to: string;
 }
 
-interface Module {
+export interface Module {
   readonly source: string;
-  readonly dependencies: readonly { readonly module: string; readonly dependencyTypes: readonly string[] }[];
+  readonly dependencies: readonly {
+    /** As the file names it. */
+    readonly module: string;
+    /** The file that it leads to. */
+    readonly resolved: string;
+    readonly dependencyTypes: readonly string[];
+  }[];
 }
 
 interface CruiseResult {

@@ -17,10 +17,7 @@ export const tasks = {
   test: (args) => become("scripts/test.mjs", args),
 
   async service([name = "", ...args]) {
-    const names = readdirSync(join(root, "services"));
-    if (!names.includes(name)) {
-      throw new StepFailure(`no such service: ${name || "(none)"}`, { mend: `npm run service <${names.join(" | ")}>` });
-    }
+    checkName("service", name, "services");
     await build(`services/${name}`);
     await become(`services/${name}/dist/main.js`, args);
   },
@@ -30,12 +27,25 @@ export const tasks = {
     await become("packages/cli/dist/main.js", args);
   },
 
+  async bench([name = "", ...args]) {
+    checkName("bench", name, "bench");
+    await build(".");
+    await become(`bench/${name}/main.mjs`, args);
+  },
+
   build: () => build("."),
 
   lint: (args) => become("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", ...args]),
 
   format: (args) => become("node_modules/@biomejs/biome/bin/biome", ["check", "--write", ...args]),
 };
+
+/** @param {string} task @param {string} name @param {string} folder in which there is a folder of each name */
+function checkName(task, name, folder) {
+  const names = readdirSync(join(root, folder));
+  if (names.includes(name)) return;
+  throw new StepFailure(`no such ${task}: ${name || "(none)"}`, { mend: `npm run ${task} <${names.join(" | ")}>` });
+}
 
 /**
  * Brings a project and those that it refers to up to date.
