@@ -104,13 +104,7 @@ describe("the portal in a browser", () => {
     "has nothing that axe finds fault with: %s",
     async (_, options) => {
       const page = await open({ ...options, bypassCSP: true });
-      for (const path of [
-        "index.html",
-        "fields.html",
-        "orders/v1/index.html",
-        "orders/v1/order-placed.html",
-        "orders/v1/order-rejected.html",
-      ]) {
+      for (const path of ["index.html", "orders/v1/index.html", "orders/v1/order-placed.html", "fields.html"]) {
         await page.goto(`${url}${path}`);
         await page.addScriptTag({ path: axe });
         const found = await page.evaluate(

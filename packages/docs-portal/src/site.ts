@@ -1,4 +1,5 @@
 import type { Channel, Operation } from "@tenon/contract";
+import { printable } from "./html/html.js";
 import type { Catalogue } from "./model/catalogue.js";
 
 export interface PortalOptions {
@@ -28,10 +29,15 @@ export function href(from: string, to: string, fragment = ""): string {
   while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
   const path = [...here.slice(common).map(() => ".."), ...there.slice(common)].join("/");
   if (fragment === "") return from === to ? "#" : path;
-  return `${from === to ? "" : path}#${encodeURI(fragment)}`;
+  return `${from === to ? "" : path}${toAnchor(fragment)}`;
 }
 
 /** A field's path, or any other name, as the `id` of an element: an `id` has no white space. */
 export function anchor(name: string): string {
-  return name.replace(/\s/g, (space) => encodeURIComponent(space));
+  return printable(name).replace(/\s/g, (space) => encodeURIComponent(space));
+}
+
+/** The link to an `id` on the same page. */
+export function toAnchor(id: string): string {
+  return `#${encodeURI(id).replaceAll("#", "%23")}`;
 }

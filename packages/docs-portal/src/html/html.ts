@@ -41,6 +41,11 @@ const entities: Readonly<Record<string, string>> = {
 /** Characters that no page should carry: controls, and those that turn the direction of what follows them. */
 const unprintable = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
 
+/** A text without what no page should carry. */
+export function printable(text: string): string {
+  return text.replace(unprintable, "\ufffd");
+}
+
 function escaped(text: string): string {
-  return text.replace(unprintable, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -3,7 +3,7 @@ import { type Html, html } from "../html/html.js";
 import { markdown } from "../html/markdown.js";
 import { type Entry, homeOf, pageOf, type Receiver, versionsOf } from "../model/catalogue.js";
 import { deliveryInWords, exchangeInWords, overridesInWords } from "../model/delivery.js";
-import { anchor, href, type Site, type SiteFile } from "../site.js";
+import { anchor, href, type Site, type SiteFile, toAnchor } from "../site.js";
 import { describe, operationAnchor } from "./described.js";
 import { exampleJson } from "./example-json.js";
 import { fieldTable } from "./field-table.js";
@@ -29,7 +29,7 @@ export function channelPage(site: Site, entry: Entry): SiteFile {
 ${description !== undefined && html`<div class="lead">${markdown(description)}</div>`}
 ${versions.length > 1 && versionLinks(versions, entry)}
 ${parties(site, entry)}
-<nav class="on-page" aria-label="On this page"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${encodeURI(id)}">${name}</a></li>`)}</ul></nav>
+<nav class="on-page" aria-label="On this page"><ul>${sections.map(({ id, title: name }) => html`<li><a href="${toAnchor(id)}">${name}</a></li>`)}</ul></nav>
 ${sections.map(
   ({ id, title: name, body: content }) => html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>
 ${content}</section>

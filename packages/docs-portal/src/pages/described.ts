@@ -27,11 +27,10 @@ export function describe(site: Site, entry: Entry, message: Message): Described 
   return described;
 }
 
-/** The `id` of a field's row. A path that several variants have belongs to the first. */
+/** The `id` of a field's row. Of a path that several variants have, the first is the path itself, the second ends in `@2`. */
 export function fieldAnchor({ prefix, fields }: Described, field: Field): string {
-  const first = fields.find(({ path }) => path === field.path) === field;
-  const path = field.path === "" ? ":payload" : field.path;
-  return anchor(`${prefix}${path}${first ? "" : `@${field.variant?.label}`}`);
+  const place = fields.filter(({ path }) => path === field.path).indexOf(field);
+  return anchor(`${prefix}${field.path === "" ? ":payload" : field.path}${place > 0 ? `@${place + 1}` : ""}`);
 }
 
 /** The link from a page to where a path of a message is described: the field, or the nearest thing to it. */

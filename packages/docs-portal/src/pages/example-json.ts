@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, pointerTo } from "@tenon/contract";
 import { type Html, html } from "../html/html.js";
+import { toAnchor } from "../site.js";
 import { type Described, fieldAnchor } from "./described.js";
 
 /** An example as JSON, in which the name of each field leads to its description. */
@@ -45,6 +46,6 @@ function key(described: Described, name: string, path: string): Html {
   const field = described.fields.find((candidate) => candidate.path === path);
   const text = JSON.stringify(name);
   return field
-    ? html`<a class="key" href="#${encodeURI(fieldAnchor(described, field))}">${text}</a>`
+    ? html`<a class="key" href="${toAnchor(fieldAnchor(described, field))}">${text}</a>`
     : html`<span class="key">${text}</span>`;
 }

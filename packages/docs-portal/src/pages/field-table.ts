@@ -3,7 +3,7 @@ import { markdown } from "../html/markdown.js";
 import { pageOf } from "../model/catalogue.js";
 import type { Field, Rule } from "../model/field.js";
 import { readersOf } from "../model/readers.js";
-import { href, type Site } from "../site.js";
+import { href, type Site, toAnchor } from "../site.js";
 import { type Described, fieldAnchor, operationAnchor } from "./described.js";
 
 /** Every field with its type, its meaning and who reads it. Each row can be linked to by the field's path. */
@@ -35,7 +35,7 @@ function variantRow({ variant, depth }: Field): Html {
 
 function row(site: Site, described: Described, field: Field): Html {
   const id = fieldAnchor(described, field);
-  const name = html`<a class="name" href="#${encodeURI(id)}"><code>${field.name}</code></a>`;
+  const name = html`<a class="name" href="${toAnchor(id)}"><code>${field.name}</code></a>`;
   const required = field.required === false && html` <span class="optional">optional</span>`;
   const deprecated = field.deprecated && html` <span class="badge">deprecated</span>`;
   return html`<tr role="row" id="${id}" class="depth-${Math.min(field.depth, 8)}"><th role="rowheader" scope="row">${name}${required}${deprecated}</th>
@@ -63,7 +63,7 @@ function meaning(described: Described, { description, again }: Field): Html {
     again && described.fields.find(({ path }) => path === again.to || path === again.to.replace(/(\/\*)+$/, ""));
   return html`${description !== undefined && markdown(description)}${
     where &&
-    html`<p class="soft">As in <a href="#${encodeURI(fieldAnchor(described, where))}"><code>${where.path}</code></a>.</p>`
+    html`<p class="soft">As in <a href="${toAnchor(fieldAnchor(described, where))}"><code>${where.path}</code></a>.</p>`
   }`;
 }
 

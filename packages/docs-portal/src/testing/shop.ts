@@ -2,10 +2,13 @@ import { fileURLToPath } from "node:url";
 import { folderOf, openFolder, readContract } from "@tenon/asyncapi-reader";
 import type { Contract } from "@tenon/contract";
 
-/** The contract of the shop, as its documents stand in this repository. */
-export async function shop(): Promise<Contract> {
-  return read(openFolder(fileURLToPath(new URL("../../../../asyncapi", import.meta.url))));
+/** The contract of the shop, as its documents stand in this repository. It is read once. */
+export function shop(): Promise<Contract> {
+  known ??= read(openFolder(fileURLToPath(new URL("../../../../asyncapi", import.meta.url))));
+  return known;
 }
+
+let known: Promise<Contract> | undefined;
 
 /** The contract that some documents make, by their paths. */
 export async function contractOf(documents: Readonly<Record<string, object>>): Promise<Contract> {
