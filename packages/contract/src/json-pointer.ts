@@ -6,12 +6,18 @@ export function pointerSteps(pointer: string): string[] {
   return pointer
     .slice(1)
     .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((step) => (step.includes("~") ? step.replaceAll("~1", "/").replaceAll("~0", "~") : step));
 }
 
 /** The pointer to a member of what `pointer` points to. */
 export function pointerTo(pointer: string, ...steps: readonly (string | number)[]): string {
-  return pointer + steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  let extended = pointer;
+  for (const step of steps) extended += `/${escaped(String(step))}`;
+  return extended;
+}
+
+function escaped(step: string): string {
+  return /[~/]/.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step;
 }
 
 /** The value at a JSON Pointer, or undefined where there is none. Looks at own properties only. */
