@@ -23,7 +23,7 @@ export default {
   modulePathIgnorePatterns: ["/dist/"],
   watchman: false,
   reporters: ["default", "<rootDir>/scripts/test/running.mjs"],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: {
     "^@tenon/([a-z-]+)/([a-z-]+)$": "<rootDir>/packages/$1/src/$2/index.ts",
