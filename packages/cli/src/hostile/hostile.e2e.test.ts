@@ -1,11 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { folderOf, readContract } from "@tenon/asyncapi-reader";
 import type { Problem } from "@tenon/contract";
 import { generateTypeScript } from "@tenon/typescript-generator";
 import fc from "fast-check";
+import { CompiledFolder } from "../testing/compiled-folder.js";
 import { canary, hostileDocument } from "./hostile-document.js";
 
 /** How many documents, and from which seed. `TENON_HOSTILE=10000:7` for a long night. */
@@ -14,32 +12,28 @@ const [runs = 150, seed = 20261121] = (process.env.TENON_HOSTILE ?? "").split(":
 /** A night's worth of documents takes longer than a test usually may. */
 const patience = 30_000 + runs * 100;
 
-const root = join(import.meta.dirname, "../../../..");
+const plainPath = /^([\p{L}\p{M}\p{N}_-][\p{L}\p{M}\p{N}._-]*\/)*[\p{L}\p{M}\p{N}_-][\p{L}\p{M}\p{N}._-]*\.ts$/u;
 
 describe(`${runs} hostile documents (seed ${seed})`, () => {
-  const folder = mkdtempSync(join(import.meta.dirname, "../../.hostile-"));
+  let folder: CompiledFolder;
   const refused: Problem[] = [];
   const paths: string[] = [];
   let generated = 0;
 
   beforeAll(async () => {
+    folder = new CompiledFolder();
     for (const [index, document] of fc.sample(hostileDocument, { numRuns: runs, seed }).entries()) {
-      const text = JSON.stringify(document);
-      const { contract, problems } = await readContract(folderOf({ "spec.json": text }));
+      const { contract, problems } = await readContract(folderOf({ "spec.json": JSON.stringify(document) }));
       const result =
         problems.length > 0 ? { files: [], problems } : generateTypeScript(contract, { specPrefix: "*/x\n/" });
       refused.push(...result.problems);
       if (result.problems.length > 0) continue;
       generated++;
-      for (const { path, text } of result.files) {
-        paths.push(path);
-        const target = join(folder, "src", String(index), path);
-        mkdirSync(join(target, ".."), { recursive: true });
-        writeFileSync(target, text);
-      }
+      paths.push(...result.files.map(({ path }) => path));
+      folder.add(String(index), result.files);
     }
   }, patience);
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => folder.remove());
 
   it("are generated, or refused with their place", () => {
     expect(generated).toBeGreaterThan(runs / 4);
@@ -48,43 +42,17 @@ describe(`${runs} hostile documents (seed ${seed})`, () => {
   });
 
   it("become files inside the folder, with plain names", () => {
-    expect(
-      paths.filter(
-        (path) =>
-          !/^[\p{L}\p{M}\p{N}_-][\p{L}\p{M}\p{N}._-]*(\/[\p{L}\p{M}\p{N}_-][\p{L}\p{M}\p{N}._-]*)*\.ts$/u.test(path),
-      ),
-    ).toEqual([]);
-    expect(readdirSync(folder)).toEqual(["src"]);
+    expect(paths.filter((path) => !plainPath.test(path))).toEqual([]);
+    expect(folder.strangers()).toEqual([]);
   });
 
+  const compiled = "become code that compiles in strict mode, and that runs nothing of them";
   it(
-    "become code that compiles in strict mode, and that runs nothing of them",
+    compiled,
     () => {
-      mkdirSync(join(folder, "node_modules/@tenon"), { recursive: true });
-      symlinkSync(join(root, "packages/messaging"), join(folder, "node_modules/@tenon/messaging"));
-      writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
-      const compilerOptions = {
-        rootDir: "src",
-        outDir: "out",
-        composite: false,
-        declaration: false,
-        declarationMap: false,
-        sourceMap: false,
-        incremental: false,
-      };
-      writeFileSync(
-        join(folder, "tsconfig.json"),
-        JSON.stringify({ extends: join(root, "tsconfig.base.json"), compilerOptions, include: ["src"] }),
-      );
-      expect(output(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder])).toBe("");
-
-      writeFileSync(join(folder, "import-all.mjs"), importAll);
-      const { status, stdout, stderr } = spawnSync(process.execPath, ["import-all.mjs"], {
-        cwd: folder,
-        encoding: "utf8",
-      });
-      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-      expect(stdout).toBe(`${paths.length} modules, canary undefined\n`);
+      expect(folder.compile()).toBe("");
+      expect(folder.run(importAll)).toBe(`${folder.size} modules, canary undefined\n`);
+      expect(folder.strangers()).toEqual([]);
     },
     patience,
   );
@@ -102,11 +70,3 @@ for (const file of files) {
 }
 console.log(files.length + " modules, canary " + globalThis.${canary});
 `;
-
-function output(program: string, words: readonly string[]): string {
-  try {
-    return execFileSync(program, words, { encoding: "utf8", stdio: "pipe" });
-  } catch (error) {
-    return typeof error === "object" && error !== null && "stdout" in error ? String(error.stdout) : String(error);
-  }
-}
