@@ -5,7 +5,7 @@ import type { DeadEnd } from "./reference/references.js";
 /** More problems of a document than these help nobody. */
 const mostOfOneDocument = 100;
 
-/** What was found wrong with one document. The same problem, reached on two ways, is kept once. */
+/** What was found wrong with one document. Of one kind of problem at one place, the first is kept. */
 export class Problems {
   readonly #found = new Map<string, Problem>();
 
@@ -30,8 +30,8 @@ export class Problems {
   }
 
   take(problem: Problem): void {
-    const { code, message, at } = problem;
-    const key = `${at.file}#${at.pointer} ${code} ${message}`;
+    const { code, at } = problem;
+    const key = `${at.file}#${at.pointer} ${code}`;
     if (!this.#found.has(key)) this.#found.set(key, problem);
   }
 

@@ -54,6 +54,6 @@ async function bytesOf(file: FileHandle): Promise<FileReading> {
 }
 
 function refusalOf(error: unknown): Refusal {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   return code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG" ? "missing" : "unreadable";
 }
