@@ -154,7 +154,11 @@ function complaintsOf(page: Page, root: string): readonly string[] {
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // The browser itself breaks off what a page no longer needs, such as its icon, when it goes on to the next.
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} ${why}`);
+  });
   page.on("request", (request) => {
     if (!request.url().startsWith(root)) complaints.push(`asked: ${request.url()}`);
   });
