@@ -3,6 +3,7 @@ export const problemCodes = {
   DOCUMENT_NONE: "There is no AsyncAPI document in the folder.",
   DOCUMENT_NOT_ASYNCAPI:
     "The file that was asked for is not an AsyncAPI document: it has no `asyncapi` field at its top.",
+  DOCUMENT_DUPLICATE: "Two documents differ in the ending of their path alone, so that both would be called the same.",
   DOCUMENT_VERSION_UNSUPPORTED: "The document is written in a version of AsyncAPI that cannot be read.",
   FILE_MISSING: "The file that was asked for does not exist.",
   FILE_OUTSIDE: "The path, or the symbolic link that stands there, leads out of the root folder.",

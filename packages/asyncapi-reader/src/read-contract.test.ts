@@ -62,4 +62,26 @@ describe("readContract", () => {
     expect(lenient.contract.documents.map(({ id }) => id)).toEqual(["shop"]);
     expect(lenient.problems).toEqual(strict.problems);
   });
+
+  it("takes files for documents by what stands at their top, and others for what they are", async () => {
+    const head = "asyncapi: 3.0.0\ninfo: { title: T, version: 1.0.0 }\n";
+    const { contract, problems } = await readContract(
+      folderOf({
+        "a.yaml": head,
+        "b.json": `{ "info": { "title": "T", "version": "1" }, "asyncapi": "3.0.0" }`,
+        "c.yml": `# A comment.\n\n"asyncapi": 3.0.0\ninfo: { title: T, version: 1.0.0 }`,
+        "package.json": `{ "dependencies": { "@asyncapi/parser": "3.6.3" } }`,
+        "deployment.yaml": "kind: Service\nmetadata:\n  asyncapi: x\n---\nkind: Deployment\n",
+        "broken.yaml": "kind: {\n",
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(contract.documents.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
+  it("refuses two documents of one name", async () => {
+    const head = "asyncapi: 3.0.0\ninfo: { title: T, version: 1.0.0 }\n";
+    const { problems } = await readContract(folderOf({ "a/v1.yaml": head, "a/v1.yml": head }));
+    expect(problems.map(({ at, code }) => `${at.file} ${code}`)).toEqual(["a/v1.yml DOCUMENT_DUPLICATE"]);
+  });
 });

@@ -1,6 +1,6 @@
 import { type Contract, type Document, isJsonObject, type Problem, type Source } from "@tenon/contract";
 import type { FileTree } from "./files/file-tree.js";
-import type { DocumentReading, Readings } from "./model/document-reading.js";
+import { type DocumentReading, documentId, type Readings } from "./model/document-reading.js";
 import { SpecNode } from "./model/spec-node.js";
 import { V2Document } from "./model/v2-document.js";
 import { V3Document } from "./model/v3-document.js";
@@ -38,6 +38,7 @@ export interface ReadResult {
 export async function readContract(root: FileTree, options: ReadOptions = {}): Promise<ReadResult> {
   const loaded = await loadFiles(root, options.only, options.cache);
   const reading = new ContractReading(loaded, options.despite);
+  reading.checkIds(loaded.documents);
   const documents = loaded.documents.flatMap((path) => reading.of(path)?.document() ?? []);
   const byDocument = new Map(loaded.documents.map((path) => [path, reading.problemsOf(path)]));
   const problems = new Problems(reading.sources, [], Number.POSITIVE_INFINITY);
@@ -78,6 +79,23 @@ class ContractReading implements Readings {
   isDocument(file: string): boolean {
     const source = this.sources.get(file);
     return source !== undefined && isDocument(source);
+  }
+
+  /** `orders/v1.yaml` and `orders/v1.json` would be one and the same to whoever uses the contract. */
+  checkIds(documents: readonly string[]): void {
+    const taken = new Map<string, string>();
+    for (const file of documents) {
+      const other = taken.get(documentId(file));
+      taken.set(documentId(file), file);
+      if (other === undefined) continue;
+      const message = `This document and ${other} are both called ${documentId(file)}.`;
+      this.#problemsOf(file).add(
+        "DOCUMENT_DUPLICATE",
+        { file, pointer: "" },
+        message,
+        "Rename or remove one of the two.",
+      );
+    }
   }
 
   problemsOf(file: string): readonly Problem[] {

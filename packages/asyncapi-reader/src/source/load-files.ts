@@ -71,7 +71,8 @@ class Loading {
 /** A cheap look before parsing; a file that it lets through is parsed and then looked at again. */
 function looksLikeDocument(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  return /(^|[{,\s])["']?asyncapi["']?\s*:/.test(text);
+  const isFlow = /^(?:\u00ef\u00bb\u00bf)?\s*\{/.test(text);
+  return (isFlow ? /["']?asyncapi["']?\s*:/ : /^(?:\u00ef\u00bb\u00bf)?["']?asyncapi["']?\s*:/m).test(text);
 }
 
 export function isDocument({ value }: Source): boolean {
