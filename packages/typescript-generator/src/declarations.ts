@@ -1,8 +1,11 @@
 import type { Location, Problem, Schema, Sources } from "@tenon/contract";
 import { Imported } from "./emit/code.js";
 import { LocalNames } from "./emit/module.js";
+import type { Fingerprints } from "./fingerprint.js";
+import { cacheKey, type GenerationCache } from "./generation-cache.js";
 import type { Identifier } from "./names/identifier.js";
 import { orFailure } from "./or-failure.js";
+import { placeOf } from "./place.js";
 import { declareType } from "./types/declare-type.js";
 
 /** Where the type of a schema is declared, and as what. */
@@ -45,6 +48,8 @@ export function declareTypes(request: {
   homeOf(at: Location, askedFrom: string): Home | undefined;
   /** Where a schema stands that is only a `$ref` at `at`. */
   follow(at: Location): Location;
+  readonly cache: GenerationCache;
+  readonly fingerprints: Fingerprints;
 }): DeclaredTypes {
   let known = new Map([...request.declared].map(([path, names]) => [path, new Set(names)]));
   for (;;) {
@@ -61,7 +66,7 @@ function declareOnce(
   request: Parameters<typeof declareTypes>[0],
   known: ReadonlyMap<string, ReadonlySet<string>>,
 ): DeclaredTypes {
-  const { sources, homeOf } = request;
+  const { homeOf } = request;
   const names = new Map<string, LocalNames>();
   const namesOf = (path: string): LocalNames => {
     const found = names.get(path) ?? new LocalNames(path, known.get(path) ?? []);
@@ -86,21 +91,43 @@ function declareOnce(
       imports.push(imported);
       return namesOf(home.path).of(imported);
     };
-    const { text, problems } = orFailure(sources, schema, () =>
-      declareType({ sources, schema, name: home.name.text, reference }),
-    );
+    const { text, problems } = declared(request, next, reference);
     declarations.push({ home, at: schema.at, text, imports, problems });
   }
   return { declarations, namesOf };
 }
 
+interface Written {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** What was asked on the way, and the answers that stand in the text. */
+  readonly asked: readonly (readonly [Location, string])[];
+}
+
+/** The declaration, from the cache if neither the schema nor what others are called has changed. */
+function declared(
+  { sources, cache, fingerprints }: Parameters<typeof declareTypes>[0],
+  { home, schema }: Wanted,
+  reference: (at: Location) => string,
+): Written {
+  const key = cacheKey<Written>("type", home.path, home.name.text, schema.dialect, fingerprints.of(schema.at));
+  const known = cache.get(key);
+  if (known?.asked.every(([at, answer]) => reference(at) === answer)) return known;
+  const asked: [Location, string][] = [];
+  const remembered = (at: Location) => {
+    const answer = reference(at);
+    asked.push([at, answer]);
+    return answer;
+  };
+  const written = orFailure(sources, schema, () =>
+    declareType({ sources, schema, name: home.name.text, reference: remembered }),
+  );
+  return written.problems.length > 0 ? { ...written, asked } : cache.set(key, { ...written, asked });
+}
+
 /** A type, for code that uses it. */
 export function typeAt({ name, path, otherwise }: Home): Imported {
   return new Imported({ name, from: path, typeOnly: true, otherwise });
-}
-
-export function placeOf({ file, pointer }: Location): string {
-  return `${file}#${pointer}`;
 }
 
 function sizeOf(names: ReadonlyMap<string, ReadonlySet<string>>): number {

@@ -4,6 +4,8 @@ import { consumerPieces } from "./consumer-file.js";
 import { type Declaration, type DeclaredTypes, declareTypes } from "./declarations.js";
 import { type Code, verbatim } from "./emit/code.js";
 import { type LocalNames, printModule } from "./emit/module.js";
+import { Fingerprints } from "./fingerprint.js";
+import { GenerationCache } from "./generation-cache.js";
 import { folderOf } from "./names/module-path.js";
 import { Names } from "./names/names.js";
 import { mergeMessages } from "./payload/merge-messages.js";
@@ -29,6 +31,8 @@ export interface Generated {
 export interface GenerateOptions {
   /** What stands before a spec's path in the header of its files: `asyncapi/`. */
   readonly specPrefix?: string;
+  /** Kept from one generation to the next, it spares what has not changed. */
+  readonly cache?: GenerationCache;
 }
 
 /** The TypeScript of a contract. The same contract gives the same bytes, on every machine. */
@@ -37,13 +41,16 @@ export function generateTypeScript(original: Contract, options: GenerateOptions 
   const { contract, problems: ofMessages } = mergeMessages(original, virtual);
   const names = new Names(contract);
   const payloads = new Payloads(contract, names, virtual);
-  const knowledge = new Knowledge({ contract, names, payloads, virtual });
+  const cache = options.cache ?? new GenerationCache();
+  cache.begin();
+  const fingerprints = new Fingerprints(virtual.sources);
+  const knowledge = new Knowledge({ contract, names, payloads, virtual, cache, fingerprints });
   const { plan, types } = settle(knowledge);
 
   const specs = specsOf(contract, types.declarations);
   const specOf = (path: string) =>
     `${options.specPrefix ?? ""}${specs.get(path.split("/").slice(0, -1).join("/")) ?? ""}`;
-  const validators = plan.validators.modules(virtual.sources, specOf);
+  const validators = plan.validators.modules(virtual.sources, { specOf, cache, fingerprints });
   const modules = writtenModules(plan, types, virtual.sources).map((module) => ({
     path: `${module.path}.ts`,
     text: printModule({ ...module, spec: specOf(module.path) }),
@@ -66,7 +73,7 @@ export function generateTypeScript(original: Contract, options: GenerateOptions 
 /** Where a payload lives depends on which types refer to it, and those are known once they are written. */
 function settle(knowledge: Knowledge): { plan: FilePlan; types: DeclaredTypes } {
   for (;;) {
-    const { payloads, virtual } = knowledge;
+    const { payloads, virtual, cache, fingerprints } = knowledge;
     const before = payloads.sharedCount;
     const plan = planFiles(knowledge);
     const types = declareTypes({
@@ -75,6 +82,8 @@ function settle(knowledge: Knowledge): { plan: FilePlan; types: DeclaredTypes } 
       declared: declaredNames(plan),
       homeOf: (at, askedFrom) => payloads.homeOfReference(at, askedFrom),
       follow: (at) => payloads.follow(at),
+      cache,
+      fingerprints,
     });
     if (payloads.sharedCount === before) return { plan, types };
   }

@@ -1,5 +1,6 @@
 export { isGenerated } from "./emit/module.js";
 export { type Generated, type GeneratedFile, type GenerateOptions, generateTypeScript } from "./generate.js";
+export { GenerationCache } from "./generation-cache.js";
 export { type ChannelNames, type ConsumerNames, Names } from "./names/names.js";
 export { problemCodes } from "./problem-codes.js";
 export { type TypesModule, typesModule } from "./types/types-module.js";

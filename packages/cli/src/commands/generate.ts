@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import { GenerationCache } from "@tenon/typescript-generator";
 import type { ExitCode, Given } from "../command.js";
 import { OutputFolder } from "../output/output-folder.js";
 import { showDiff } from "../output/show-diff.js";
@@ -14,6 +15,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     input,
     folder: new OutputFolder(resolve(terminal.folder, out)),
     name: shownFolder(out, terminal),
+    cache: new GenerationCache(),
   };
   if (given.flag("watch")) return (await import("./watch.js")).watch(target, terminal);
   return given.flag("check") ? check(target, terminal) : write(target, terminal);

@@ -1,3 +1,4 @@
+import type { GenerationCache } from "@tenon/typescript-generator";
 import type { OutputFolder } from "../output/output-folder.js";
 import { type ExistingFile, type OutputPlan, planOutput } from "../output/plan-output.js";
 import { showProblems } from "../terminal/show-problems.js";
@@ -11,14 +12,16 @@ export interface Target {
   readonly folder: OutputFolder;
   /** The output folder as it is shown. */
   readonly name: string;
+  /** What was generated before in this process. */
+  readonly cache: GenerationCache;
 }
 
 /** A plan that can be carried out; undefined after the reasons why there is none were shown. */
 export async function planFor(
-  { input, folder, name }: Target,
+  { input, folder, name, cache }: Target,
   terminal: Terminal,
 ): Promise<{ plan: OutputPlan; existing: readonly ExistingFile[] } | undefined> {
-  const { files, problems } = await readAndGenerate(input);
+  const { files, problems } = await readAndGenerate(input, cache);
   if (problems.length > 0) {
     await showProblems(problems, terminal, { prefix: input.shown, textOf: input.textOf });
     return undefined;

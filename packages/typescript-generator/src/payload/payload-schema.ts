@@ -1,5 +1,5 @@
 import type { Json, Location, Message, Problem, Schema } from "@tenon/contract";
-import { placeOf } from "../declarations.js";
+import { placeOf } from "../place.js";
 import { problemAt } from "../problem-codes.js";
 import { referenceAt } from "../reads/reference-from-root.js";
 import type { VirtualSource } from "../virtual-source.js";

@@ -1,10 +1,11 @@
 import type { Channel, Contract, Location, Message, Problem, Schema } from "@tenon/contract";
-import { type Home, placeOf } from "../declarations.js";
+import type { Home } from "../declarations.js";
 import { Identifier } from "../names/identifier.js";
 import { folderOf } from "../names/module-path.js";
 import { messageName, type Names } from "../names/names.js";
 import { nameInScope } from "../names/reserved.js";
 import { isNamedSchema, schemaName } from "../names/schema-name.js";
+import { placeOf } from "../place.js";
 import type { VirtualSource } from "../virtual-source.js";
 import { followReferences, payloadSchema } from "./payload-schema.js";
 

@@ -1,5 +1,7 @@
 import type { Contract, Document, Message, Operation, Problem } from "@tenon/contract";
 import type { Wanted } from "../declarations.js";
+import type { Fingerprints } from "../fingerprint.js";
+import { cacheKey, type GenerationCache } from "../generation-cache.js";
 import type { Names } from "../names/names.js";
 import type { Payloads } from "../payload/payloads.js";
 import { type Narrowed, narrow } from "../reads/narrow.js";
@@ -22,14 +24,18 @@ export class Knowledge {
   readonly names: Names;
   readonly payloads: Payloads;
   readonly virtual: VirtualSource;
+  readonly cache: GenerationCache;
+  readonly fingerprints: Fingerprints;
   readonly #digests = new Map<Message, string>();
   readonly #narrowed = new Map<Operation, Map<Message, Narrowed | undefined>>();
 
-  constructor(known: { contract: Contract; names: Names; payloads: Payloads; virtual: VirtualSource }) {
+  constructor(known: Pick<Knowledge, "contract" | "names" | "payloads" | "virtual" | "cache" | "fingerprints">) {
     this.contract = known.contract;
     this.names = known.names;
     this.payloads = known.payloads;
     this.virtual = known.virtual;
+    this.cache = known.cache;
+    this.fingerprints = known.fingerprints;
   }
 
   document(id: string): Document | undefined {
@@ -39,7 +45,10 @@ export class Knowledge {
   digestOf(message: Message): string {
     const known = this.#digests.get(message);
     if (known !== undefined) return known;
-    const digest = schemaDigest(this.virtual.sources, this.payloads.schemaOf(message), message.headers);
+    const schemas = [this.payloads.schemaOf(message), message.headers];
+    const said = schemas.map((schema) => (schema ? `${schema.dialect} ${this.fingerprints.of(schema.at)}` : ""));
+    const key = cacheKey<string>("digest", ...said);
+    const digest = this.cache.get(key) ?? this.cache.set(key, schemaDigest(this.virtual.sources, ...schemas));
     this.#digests.set(message, digest);
     return digest;
   }

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { type Location, referenceTarget, type Sources, valueAt } from "@tenon/contract";
+import { placeOf } from "./place.js";
+
+/** What a schema and all that it refers to say, letter by letter, and where: while this stays, nothing that is made of it changes. */
+export class Fingerprints {
+  readonly #sources: Sources;
+  readonly #parts = new Map<string, Part>();
+  #all: string | undefined;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  of(at: Location): string {
+    const parts = new Map<string, string>();
+    const waiting = [at];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const place = placeOf(next);
+      if (parts.has(place)) continue;
+      const { hash, refersTo } = this.#partAt(next, place);
+      parts.set(place, hash);
+      waiting.push(...refersTo);
+    }
+    return hashOf([...parts].map(([place, hash]) => `${place} ${hash}`).join("\n"));
+  }
+
+  #partAt(at: Location, place: string): Part {
+    const known = this.#parts.get(place);
+    if (known) return known;
+    const value = valueAt(this.#sources, at);
+    const text = JSON.stringify(value) ?? "";
+    const references = [...text.matchAll(/"\$ref":("(?:[^"\\]|\\.)*")/g)].map(([, ref = '""']) =>
+      String(JSON.parse(ref)),
+    );
+    const hash = value === undefined || refersByName.test(text) ? this.#everything() : hashOf(text);
+    const part = { hash, refersTo: references.map((ref) => referenceTarget(at.file, ref)) };
+    this.#parts.set(place, part);
+    return part;
+  }
+
+  /** For a schema that refers to others in ways that cannot be told from here. */
+  #everything(): string {
+    this.#all ??= hashOf([...this.#sources].map(([path, { value }]) => `${path} ${JSON.stringify(value)}`).join("\n"));
+    return this.#all;
+  }
+}
+
+/** Keywords by which a `$ref` means something else than a place in a file. */
+const refersByName = /"\$(id|anchor|dynamicRef|dynamicAnchor|recursiveRef)":/;
+
+interface Part {
+  readonly hash: string;
+  readonly refersTo: readonly Location[];
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}
