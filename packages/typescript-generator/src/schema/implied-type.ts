@@ -12,6 +12,14 @@ const kindOfKeyword = new Map<string, ImpliedType>(
   }).flatMap(([kind, keywords]) => keywords.split(" ").map((keyword) => [keyword, kind as ImpliedType] as const)),
 );
 
+/** Formats of texts. Others may be of numbers, too. */
+const textFormats = new Set(
+  (
+    "date-time date time duration email idn-email hostname idn-hostname ipv4 ipv6 uri uri-reference iri iri-reference " +
+    "uri-template uuid json-pointer relative-json-pointer regex"
+  ).split(" "),
+);
+
 /** What these say is also said about the very value that the schema is about. */
 const inPlace = ["allOf", "anyOf", "oneOf", "then", "else"];
 
@@ -39,6 +47,7 @@ export function impliedType(
       const kind = kindOfKeyword.get(keyword);
       if (kind) spoken.add(kind);
     }
+    if (typeof next.format === "string" && textFormats.has(next.format)) spoken.add("string");
     for (const keyword of inPlace) waiting.push(...[next[keyword] ?? []].flat());
   }
   const [only, another] = spoken;

@@ -4,7 +4,7 @@ import type { Location, Problem, Sources } from "@tenon/contract";
 export const schemaProblemCodes = {
   SCHEMA_INVALID: "A keyword of a schema has a value that its dialect does not allow.",
   SCHEMA_REF_MISSING: "A `$ref` in a schema leads nowhere.",
-  SCHEMA_TOO_DEEP: "A schema is nested more deeply than anything that a person writes.",
+  SCHEMA_TOO_LARGE: "A schema is nested more deeply, or has more parts, than anything that a person writes.",
 } as const;
 
 export interface SchemaProblem {

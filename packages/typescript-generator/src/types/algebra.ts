@@ -9,6 +9,7 @@ import {
   anything,
   isNothing,
   type NormalForm,
+  noneEvaluated,
   nothing,
   type ObjectShape,
   type Reference,
@@ -17,9 +18,11 @@ import {
 import { TypeIdentity } from "./type-identity.js";
 
 /** More alternatives than this are widened to any array, any object. */
-const mostShapes = 48;
-/** More intersections of shapes than this in one declaration are not computed. */
-const mostEffort = 20_000;
+const mostShapes = 256;
+/** An intersection of alternatives with alternatives that would give more than this is not computed. */
+const mostProducts = 192;
+/** More steps than this are not taken for one declaration. */
+const mostEffort = 30_000;
 const deepest = 24;
 
 /**
@@ -46,6 +49,7 @@ export class Algebra {
     if (this.#depth > deepest || this.#effort > mostEffort || this.#pairs.has(pair)) return givenUp(a);
     this.#pairs.add(pair);
     this.#depth++;
+    this.#effort++;
     try {
       const [x, y] = [this.flatten(a), this.flatten(b)];
       if (!x) return a;
@@ -61,8 +65,8 @@ export class Algebra {
     const some = types.filter((type) => !isNothing(type));
     const [first, ...others] = some;
     if (first === undefined) return nothing;
-    if (some.includes(anything)) return anything;
     if (others.length === 0) return first;
+    if (some.includes(anything) && some.every(evaluatesNothing)) return anything;
     return this.#united(some);
   }
 
@@ -123,7 +127,9 @@ export class Algebra {
 
   readonly #intersectObjects = (a: ObjectShape, b: ObjectShape): ObjectShape | undefined => {
     if (a === anyObject || a === b) return b;
-    return b === anyObject ? a : intersectObjects(a, b, this.intersect);
+    if (b === anyObject) return a;
+    this.#effort += a.properties.size + b.properties.size;
+    return intersectObjects(a, b, this.intersect);
   };
 
   #eachWithEach<Shape>(
@@ -132,8 +138,9 @@ export class Algebra {
     intersect: (a: Shape, b: Shape) => Shape | undefined,
     widened: (shape: Shape) => Shape,
   ): Shape[] {
-    this.#effort += some.length * others.length;
-    if (some.length * others.length > 4 * mostShapes) return some.map(widened);
+    const products = some.length * others.length;
+    this.#effort += products;
+    if (products > mostProducts && some.length > 1 && others.length > 1) return some.map(widened);
     return some.flatMap((one) => others.flatMap((other) => intersect(one, other) ?? []));
   }
 
@@ -174,6 +181,14 @@ export class Algebra {
         ),
     );
   }
+}
+
+function evaluatesNothing(type: Type): boolean {
+  if (type === anything || type.kind === "reference") return true;
+  return (
+    type.arrays.every(({ evaluated }) => evaluated === 0) &&
+    type.objects.every(({ evaluated }) => evaluated === noneEvaluated)
+  );
 }
 
 /** Wider than the intersection that was asked for, of which nothing is known to be unevaluated. */

@@ -31,5 +31,5 @@ export const dependenciesAllowed: KeywordTranslation = (place, translation, trac
         : objectWith([name, anything], ...rule.map((other) => [other, anything] as const));
     return algebra.unite([orOtherKind({ objects: [{ ...anyObject, ...absent }] }), present]);
   });
-  return allowed(each.reduce(algebra.intersect));
+  return allowed(each.reduce(algebra.intersect), anything);
 };

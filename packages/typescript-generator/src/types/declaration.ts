@@ -1,6 +1,6 @@
 import type { Location } from "@tenon/contract";
 import type { SchemaPlace } from "../schema/schema-place.js";
-import { layOut, layOutObject } from "./layout.js";
+import { layOut, layOutComment, layOutObject } from "./layout.js";
 import { anything, isNothing, type NormalForm, type ObjectShape, type Reference, type Type } from "./normal-form.js";
 import { TypePrinter, type TypeStyle } from "./print-type.js";
 import { schemaComment } from "./schema-comment.js";
@@ -17,18 +17,15 @@ export interface DeclarationRequest {
 /** The declaration of a schema's type, with its comment. */
 export function declaration({ translator, place, name, style, reference }: DeclarationRequest): string {
   const { algebra, dialect } = translator;
-  const comment = (notes: readonly SchemaPlace[], depth: number) =>
-    schemaComment(notes, dialect, style, "  ".repeat(depth));
+  const comment = (notes: readonly SchemaPlace[]) => schemaComment(notes, dialect, style);
   const nameOf = ({ place: named }: Reference) => reference(named.at);
-  const printer = new TypePrinter({ style, algebra, nameOf, comment });
+  const printer = new TypePrinter({ style, algebra, nameOf, comment, tooLarge: () => translator.tooLarge(place) });
   const type = withoutCircles(translator.inside(place), place, translator);
-  const lines = comment([place], 0)
-    .map((line) => `${line}\n`)
-    .join("");
+  const lines = layOutComment(comment([place]), "");
   const shape = onlyObject(type);
-  if (shape) return `${lines}export interface ${name} ${layOutObject(printer.members(shape, 0), "")}`;
+  if (shape) return `${lines}export interface ${name} ${layOutObject(printer.members(shape), "")}`;
   const start = `export type ${name} =`;
-  const body = layOut(printer.words(type, 0), "", start.length + 1);
+  const body = layOut(printer.words(type), "", start.length + 1);
   return `${lines}${start}${body.startsWith("\n") ? "" : " "}${body};`;
 }
 

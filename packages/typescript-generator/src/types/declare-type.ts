@@ -38,4 +38,10 @@ export function declareType(request: TypeRequest): DeclaredType {
 }
 
 /** Objects are open without saying so: a handler that reads what is not declared does not compile. */
-const eventStyle: TypeStyle = { modifier: "readonly ", openObjects: false, longestArray: 4, looseTuples: false };
+const eventStyle: TypeStyle = {
+  modifier: "readonly ",
+  openObjects: false,
+  sharedFirst: true,
+  longestArray: 4,
+  looseTuples: false,
+};

@@ -19,7 +19,7 @@ export interface Only<Value> {
   readonly templates: readonly (readonly TemplateLiteral[])[];
 }
 
-export function allBut<Value>(...values: readonly Value[]): AllBut<Value> {
+export function allBut<Value extends string | number>(...values: readonly Value[]): AllBut<Value> {
   return { kind: "all but", values: new Set(values) };
 }
 

@@ -2,17 +2,21 @@
 export type Words =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "union"; readonly members: readonly Words[] }
+  /** Both at once. */
+  | { readonly kind: "both"; readonly first: Words; readonly second: Words }
   | { readonly kind: "object"; readonly members: readonly Member[] }
   | { readonly kind: "array"; readonly modifier: string; readonly item: Words }
   | { readonly kind: "tuple"; readonly modifier: string; readonly items: readonly TupleItem[] };
 
 export interface Member {
-  /** Whole lines of a comment. */
-  readonly comment: readonly string[];
+  readonly comment?: Comment | undefined;
   /** What stands before the colon. */
   readonly head: string;
   readonly type: Words;
 }
+
+/** The whole lines of a comment that is indented so. */
+export type Comment = (indent: string) => readonly string[];
 
 export interface TupleItem {
   readonly type: Words;
@@ -23,6 +27,8 @@ export interface TupleItem {
 export const width = 120;
 /** More members than this are not put into one line. */
 const mostInLine = 4;
+/** With more alternatives than this each has a line of its own. */
+const mostBeside = 3;
 
 export function text(words: string): Words {
   return { kind: "text", text: words };
@@ -42,6 +48,10 @@ export function layOut(words: Words, indent: string, column: number): string {
   const inLine = oneLine(words);
   // Two columns are for what closes the line.
   if (inLine !== undefined && column + inLine.length + 2 <= width) return inLine;
+  return layOutBroken(words, indent, column);
+}
+
+function layOutBroken(words: Words, indent: string, column: number): string {
   switch (words.kind) {
     case "text":
       return words.text;
@@ -49,8 +59,10 @@ export function layOut(words: Words, indent: string, column: number): string {
       return layOutObject(words.members, indent);
     case "union":
       return layOutUnion(words.members, indent, column);
+    case "both":
+      return `${layOutBroken(words.first, indent, column)} & ${inParentheses(words.second, indent, column)}`;
     case "array":
-      return layOutArray(words, indent, column);
+      return `${words.modifier}${inParentheses(words.item, indent, column + words.modifier.length)}[]`;
     case "tuple":
       return layOutTuple(words.items, words.modifier, indent);
   }
@@ -61,10 +73,13 @@ export function layOutObject(members: readonly Member[], indent: string): string
   const lines = members.map(({ comment, head, type }) => {
     const start = `${deeper}${head}:`;
     const body = layOut(type, deeper, start.length + 1);
-    const comments = comment.map((line) => `${deeper}${line}\n`).join("");
-    return `${comments}${start}${body.startsWith("\n") ? "" : " "}${body};\n`;
+    return `${layOutComment(comment, deeper)}${start}${body.startsWith("\n") ? "" : " "}${body};\n`;
   });
   return `{\n${lines.join("")}${indent}}`;
+}
+
+export function layOutComment(comment: Comment | undefined, indent: string): string {
+  return (comment?.(indent) ?? []).map((line) => `${indent}${line}\n`).join("");
 }
 
 /** The same without comments, for where it is said a second time. */
@@ -74,10 +89,12 @@ export function withoutComments(words: Words): Words {
       return words;
     case "union":
       return { ...words, members: words.members.map(withoutComments) };
+    case "both":
+      return { ...words, first: withoutComments(words.first), second: withoutComments(words.second) };
     case "object":
       return {
         ...words,
-        members: words.members.map(({ head, type }) => ({ comment: [], head, type: withoutComments(type) })),
+        members: words.members.map(({ head, type }) => ({ head, type: withoutComments(type) })),
       };
     case "array":
       return { ...words, item: withoutComments(words.item) };
@@ -87,25 +104,21 @@ export function withoutComments(words: Words): Words {
 }
 
 function layOutUnion(members: readonly Words[], indent: string, column: number): string {
-  const long = members.filter((member) => oneLine(member) === undefined);
-  const [only] = long;
+  const [structure, another] = members.filter((member) => member.kind !== "text");
   // `{ … } | null` keeps its braces where they are.
-  if (long.length === 1 && only && members.every((member) => member === only || member.kind === "text")) {
-    const others = members.filter((member) => member !== only).map(flatText);
-    return `${layOut(only, indent, column)} | ${others.join(" | ")}`;
+  if (structure && !another && members.length <= mostBeside) {
+    const others = members.filter((member) => member !== structure).map(flatText);
+    return `${layOutBroken(structure, indent, column)} | ${others.join(" | ")}`;
   }
   const deeper = `${indent}    `;
   return members.map((member) => `\n${indent}  | ${layOut(member, deeper, deeper.length)}`).join("");
 }
 
-function layOutArray(
-  { modifier, item }: { readonly modifier: string; readonly item: Words },
-  indent: string,
-  column: number,
-): string {
-  const body = layOut(item, indent, column + modifier.length);
-  if (!needsParentheses(item)) return `${modifier}${body}[]`;
-  return body.startsWith("\n") ? `${modifier}(${body}\n${indent})[]` : `${modifier}(${body})[]`;
+/** In parentheses where it needs them. */
+function inParentheses(words: Words, indent: string, column: number): string {
+  const body = layOut(words, indent, column);
+  if (!needsParentheses(words)) return body;
+  return body.startsWith("\n") ? `(${body}\n${indent})` : `(${body})`;
 }
 
 function layOutTuple(items: readonly TupleItem[], modifier: string, indent: string): string {
@@ -141,10 +154,12 @@ function hasLongObject(words: Words): boolean {
       return false;
     case "union":
       return words.members.some((member) => oneLine(member) === undefined);
+    case "both":
+      return oneLine(words.first) === undefined || oneLine(words.second) === undefined;
     case "object":
       return (
         words.members.length > mostInLine ||
-        words.members.some(({ comment, type }) => comment.length > 0 || oneLine(type) === undefined)
+        words.members.some(({ comment, type }) => comment !== undefined || oneLine(type) === undefined)
       );
     case "array":
       return oneLine(words.item) === undefined;
@@ -160,6 +175,8 @@ function flatText(words: Words): string {
       return words.text;
     case "union":
       return words.members.map(flatText).join(" | ");
+    case "both":
+      return `${grouped(words.first)} & ${grouped(words.second)}`;
     case "object":
       return `{ ${words.members.map(({ head, type }) => `${head}: ${flatText(type)}`).join("; ")} }`;
     case "array":
@@ -177,7 +194,7 @@ function grouped(words: Words): string {
 
 /** Before `[]` and `?`. */
 function needsParentheses(words: Words): boolean {
-  if (words.kind === "union") return true;
+  if (words.kind === "union" || words.kind === "both") return true;
   if (words.kind === "array" || words.kind === "tuple") return words.modifier !== "";
   return words.kind === "text" && /^(typeof |.* & )/.test(words.text);
 }

@@ -1,13 +1,11 @@
 import type { SchemaPlace } from "../schema/schema-place.js";
 import type { Inclusion } from "./inclusion.js";
-import { eitherOf, type Member, text, type Words, withoutComments } from "./layout.js";
+import { type Comment, eitherOf, type Member, text, type Words, withoutComments } from "./layout.js";
 import {
-  anyArray,
-  anyObject,
   anything,
   everyOf,
   isNothing,
-  type NormalForm,
+  kinds,
   nothing,
   type ObjectShape,
   type Property,
@@ -20,8 +18,8 @@ import { matchesTemplate, printTemplate, type TemplateLiteral, templateIncludes 
 export interface ObjectContext {
   readonly style: { readonly modifier: string; readonly openObjects: boolean };
   readonly inclusion: Inclusion;
-  words(type: Type, depth: number): Words;
-  comment(notes: readonly SchemaPlace[], depth: number): readonly string[];
+  words(type: Type): Words;
+  comment(notes: readonly SchemaPlace[]): Comment | undefined;
 }
 
 /** `others` are the alternatives to this object. */
@@ -29,14 +27,13 @@ export function objectMembers(
   shape: ObjectShape,
   others: readonly ObjectShape[],
   context: ObjectContext,
-  depth: number,
 ): readonly Member[] {
   const properties = [...wantedProperties(shape, others)].map(([name, property]) =>
-    propertyMember(name, property, context, depth),
+    propertyMember(name, property, context),
   );
-  const members = [...properties, ...signatures(shape, context, depth)];
+  const members = [...properties, ...signatures(shape, context)];
   const head = `${context.style.modifier}[key: string]`;
-  return members.length > 0 ? members : [{ comment: [], head, type: text("never") }];
+  return members.length > 0 ? members : [{ head, type: text("never") }];
 }
 
 /**
@@ -81,45 +78,41 @@ function literalsOf(type: Type): ReadonlySet<unknown> | undefined {
   return new Set([...strings.values, ...numbers.values, ...others]);
 }
 
-function propertyMember(name: string, property: Property, context: ObjectContext, depth: number): Member {
+function propertyMember(name: string, property: Property, context: ObjectContext): Member {
   return {
-    comment: context.comment(property.notes, depth + 1),
+    // Of what must be absent there is nothing to tell.
+    comment: isNothing(property.type) ? undefined : context.comment(property.notes),
     head: `${context.style.modifier}${propertyName(name)}${property.required ? "" : "?"}`,
-    type: propertyWords(name, property, context, depth),
+    type: propertyWords(name, property, context),
   };
 }
 
 /** Every object has a `toString`: an optional one may be that, and a required one must be something else. */
-function propertyWords(name: string, { type, required }: Property, context: ObjectContext, depth: number): Words {
+function propertyWords(name: string, { type, required }: Property, context: ObjectContext): Words {
   const inherited = inheritedType(name);
-  if (inherited === undefined) return context.words(type, depth + 1);
-  if (required) return context.words(type === anything ? everyJson : type, depth + 1);
+  if (inherited === undefined) return context.words(type);
+  // Everything that JSON can say, which a function is not.
+  if (required && type === anything) return eitherOf(kinds.map((kind) => context.words(everyOf(kind))));
+  if (required) return context.words(type);
   if (type === anything) return text("unknown");
-  return eitherOf([...(isNothing(type) ? [] : [context.words(type, depth + 1)]), text(inherited)]);
+  return eitherOf([...(isNothing(type) ? [] : [context.words(type)]), text(inherited)]);
 }
 
-/** Everything that JSON can say, which a function is not; another object, so that it is not taken for anything at all. */
-const everyJson: NormalForm = {
-  ...everyOf("null", "boolean", "number", "string"),
-  arrays: [anyArray],
-  objects: [{ ...anyObject, properties: new Map() }],
-};
-
 /** For names that are not declared. TypeScript wants a wider signature to have all that a narrower one, or a property under it, may be. */
-function signatures(shape: ObjectShape, context: ObjectContext, depth: number): Member[] {
+function signatures(shape: ObjectShape, context: ObjectContext): Member[] {
   const { modifier, openObjects } = context.style;
   const members = shape.patterns
     .filter(({ type }) => type !== anything || isNothing(shape.rest))
     .map(({ names, type }): Member => {
       const under = typesUnder(shape, names);
       const head = `${modifier}[key: ${printTemplate(names)}]`;
-      return { comment: [], head, type: signatureWords(type, under, context, depth) };
+      return { head, type: signatureWords(type, under, context) };
     });
   if (isNothing(shape.rest)) return members;
   const isAlone = shape.properties.size === 0 && members.length === 0;
   if (shape.rest === anything && !openObjects && !isAlone) return members;
-  const type = signatureWords(shape.rest, typesUnder(shape), context, depth);
-  return [...members, { comment: [], head: `${modifier}[key: string]`, type }];
+  const type = signatureWords(shape.rest, typesUnder(shape), context);
+  return [...members, { head: `${modifier}[key: string]`, type }];
 }
 
 interface Under {
@@ -145,10 +138,10 @@ function typesUnder(shape: ObjectShape, names?: TemplateLiteral): Under[] {
   ];
 }
 
-function signatureWords(type: Type, under: readonly Under[], context: ObjectContext, depth: number): Words {
+function signatureWords(type: Type, under: readonly Under[], context: ObjectContext): Words {
   if (type === anything) return text("unknown");
   const types = [type, ...under.map((one) => one.type).filter((one) => !isScalarOf(one, type, context))];
-  const said = types.filter((one) => !isNothing(one)).map((one) => withoutComments(context.words(one, depth + 1)));
+  const said = types.filter((one) => !isNothing(one)).map((one) => withoutComments(context.words(one)));
   if (said.some((words) => words.kind === "text" && words.text === "unknown")) return text("unknown");
   const extra = [...new Set(under.flatMap(({ words }) => words))].toSorted(lastUndefined);
   return eitherOf([...said, ...extra.map(text)]);

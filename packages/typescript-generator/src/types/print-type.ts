@@ -14,6 +14,7 @@ import {
 } from "./normal-form.js";
 import { type ObjectContext, objectMembers } from "./print-object.js";
 import { itemAt } from "./shapes.js";
+import { partShared } from "./shared-properties.js";
 import { printTemplate } from "./template-literal.js";
 
 /** How types are written. */
@@ -22,7 +23,12 @@ export interface TypeStyle extends ArrayStyle {
   readonly modifier: string;
   /** Whether objects to which anything may be added say so: `[key: string]: unknown`. */
   readonly openObjects: boolean;
+  /** Whether what alternatives have in common is said once, before them. */
+  readonly sharedFirst: boolean;
 }
+
+/** After so many types in one declaration, the others are `unknown`. */
+const mostTypes = 50_000;
 
 /** Puts types into words. */
 export class TypePrinter {
@@ -30,41 +36,49 @@ export class TypePrinter {
   readonly #algebra: Algebra;
   readonly #context: ObjectContext;
   readonly #nameOf: (reference: Reference) => string;
+  readonly #tooLarge: () => void;
+  #types = 0;
 
   constructor(options: {
     readonly style: TypeStyle;
     readonly algebra: Algebra;
     nameOf(reference: Reference): string;
+    /** Told when there is more to print than anybody would read. */
+    tooLarge(): void;
     comment: ObjectContext["comment"];
   }) {
     this.style = options.style;
     this.#algebra = options.algebra;
     this.#nameOf = options.nameOf;
+    this.#tooLarge = options.tooLarge;
     this.#context = {
       style: options.style,
       inclusion: options.algebra.inclusion,
       comment: options.comment,
-      words: (type, depth) => this.words(type, depth),
+      words: (type) => this.words(type),
     };
   }
 
-  /** `depth` says how far in the text will be indented, for comments to know their room. */
-  words(type: Type, depth: number): Words {
+  words(type: Type): Words {
     if (type.kind === "reference") return text(this.#nameOf(type));
+    if (++this.#types > mostTypes) {
+      this.#tooLarge();
+      return text("unknown");
+    }
     if (this.#algebra.equal(withoutReferences(type), anything)) return text("unknown");
     return eitherOf([
       ...this.#strings(type),
       ...this.#numbers(type),
       ...this.#booleans(type),
       ...this.#references(type),
-      ...this.#arrays(type, depth),
-      ...this.#objects(type, depth),
+      ...this.#arrays(type),
+      ...this.#objects(type),
       ...(type.null ? [text("null")] : []),
     ]);
   }
 
-  members(shape: ObjectShape, depth: number): readonly Member[] {
-    return objectMembers(shape, [], this.#context, depth);
+  members(shape: ObjectShape): readonly Member[] {
+    return objectMembers(shape, [], this.#context);
   }
 
   #strings({ strings }: NormalForm): Words[] {
@@ -94,19 +108,19 @@ export class TypePrinter {
     return adding.map((reference) => text(this.#nameOf(reference)));
   }
 
-  #arrays({ arrays }: NormalForm, depth: number): Words[] {
+  #arrays({ arrays }: NormalForm): Words[] {
     if (arrays.some(isOpenArray)) return [{ kind: "array", modifier: this.style.modifier, item: text("unknown") }];
-    return arrays.map((shape) => this.#array(shape, depth));
+    return arrays.map((shape) => this.#array(shape));
   }
 
-  #array(shape: ArrayShape, depth: number): Words {
+  #array(shape: ArrayShape): Words {
     const { modifier } = this.style;
     const length = { first: shape.prefix.length, min: shape.min, max: shape.max };
     const { required, optional, open } = writtenLength(length, this.style);
-    const rest = open ? this.words(shape.rest, depth) : undefined;
+    const rest = open ? this.words(shape.rest) : undefined;
     if (required + optional === 0 && rest) return { kind: "array", modifier, item: rest };
     const items = Array.from({ length: required + optional }, (_, index): TupleItem => {
-      const type = this.words(itemAt(shape, index), depth + 1);
+      const type = this.words(itemAt(shape, index));
       const isRepeated = index > shape.prefix.length;
       return { type: isRepeated ? withoutComments(type) : type, is: index < required ? "required" : "optional" };
     });
@@ -115,14 +129,21 @@ export class TypePrinter {
     return { kind: "tuple", modifier, items: [...items, ...after.map((type): TupleItem => ({ type, is: "rest" }))] };
   }
 
-  #objects({ objects }: NormalForm, depth: number): Words[] {
+  #objects({ objects }: NormalForm): Words[] {
     if (objects.some(isOpenObject)) {
       const head = `${this.style.modifier}[key: string]`;
-      return [{ kind: "object", members: [{ comment: [], head, type: text("unknown") }] }];
+      return [{ kind: "object", members: [{ head, type: text("unknown") }] }];
     }
+    const parted = this.style.sharedFirst ? partShared(objects, this.#algebra.identity) : undefined;
+    if (!parted) return this.#alternatives(objects);
+    const shared: Words = { kind: "object", members: objectMembers(parted.shared, [], this.#context) };
+    return [{ kind: "both", first: shared, second: eitherOf(this.#alternatives(parted.alternatives)) }];
+  }
+
+  #alternatives(objects: readonly ObjectShape[]): Words[] {
     return objects.map((shape) => {
       const others = objects.filter((other) => other !== shape);
-      return { kind: "object", members: objectMembers(shape, others, this.#context, depth) };
+      return { kind: "object", members: objectMembers(shape, others, this.#context) };
     });
   }
 }

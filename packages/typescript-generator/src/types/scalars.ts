@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "@tenon/contract";
 import { type JsonType, listedValues, typesOf } from "../schema/keywords.js";
-import { fitting, only } from "./domain.js";
+import { allBut, fitting, only } from "./domain.js";
 import {
   anyObject,
   everyOf,
@@ -27,8 +27,25 @@ export function kindOf(type: JsonType): Kind {
 /** `const` and `enum`. */
 export const valuesAllowed: KeywordTranslation = (place, { algebra }) => {
   const values = listedValues(place);
-  return values && allowed(algebra.unite(values.map(typeOfValue)));
+  return values && allowed(algebra.unite([scalarsOf(values), ...values.filter(isStructure).map(typeOfValue)]));
 };
+
+/** All at once, for there may be thousands of them. */
+function scalarsOf(values: readonly Json[]): Type {
+  const texts = values.filter((value) => typeof value === "string");
+  const numbers = values.filter((value) => typeof value === "number");
+  return onlySome({
+    null: values.includes(null),
+    booleans: { true: values.includes(true), false: values.includes(false) },
+    strings: only(...texts),
+    // What is too large for a number has become infinite, which no literal says.
+    numbers: numbers.every(Number.isFinite) ? only(...numbers) : allBut(),
+  });
+}
+
+function isStructure(value: Json): boolean {
+  return typeof value === "object" && value !== null;
+}
 
 /** `pattern`, where it can be said as a template literal. */
 export const textsAllowed: KeywordTranslation = (place) => {
@@ -39,13 +56,7 @@ export const textsAllowed: KeywordTranslation = (place) => {
 
 /** The type of this value alone. */
 export function typeOfValue(value: Json): Type {
-  if (value === null) return everyOf("null");
-  if (typeof value === "boolean") return onlySome({ booleans: { true: value, false: !value } });
-  if (typeof value === "number") {
-    // What is too large for a number has become infinite, which no literal says.
-    return Number.isFinite(value) ? onlySome({ numbers: only(value) }) : everyOf("number");
-  }
-  if (typeof value === "string") return onlySome({ strings: only(value) });
+  if (typeof value !== "object" || value === null) return scalarsOf([value]);
   if (isJsonObject(value)) {
     const properties = Object.entries(value).map(([name, inner]): [string, Property] => [
       name,

@@ -2,40 +2,39 @@ import { isJsonObject, type Json } from "@tenon/contract";
 import { commentLine } from "../emit/quote.js";
 import type { Dialect } from "../schema/dialect.js";
 import type { SchemaPlace } from "../schema/schema-place.js";
-import { width } from "./layout.js";
+import { type Comment, width } from "./layout.js";
 import { type LimitStyle, limitsOf } from "./schema-limits.js";
 
 /** Longer examples and defaults are left out. */
 const longestValue = 400;
 
-/** The comment of a type or a property, as whole lines: what the schemas say about it to people, and what TypeScript cannot say. */
+/** The comment of a type or a property: what the schemas say about it to people, and what TypeScript cannot say. */
 export function schemaComment(
   schemas: readonly SchemaPlace[],
   dialect: Dialect,
   style: LimitStyle,
-  indent: string,
-): readonly string[] {
-  const lines = [...description(schemas, width - indent.length - 3), ...distinctTags(schemas, dialect, style)];
-  const [only] = lines;
-  if (only === undefined) return [];
-  if (lines.length === 1 && indent.length + only.length + 7 <= width + 3) return [`/** ${only} */`];
-  return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"];
+): Comment | undefined {
+  const described = description(schemas);
+  const tags = distinctTags(schemas, dialect, style);
+  if (described.length + tags.length === 0) return undefined;
+  return (indent) => {
+    const lines = [...wrapped(described, width - indent.length - 3), ...tags];
+    const [only = ""] = lines;
+    if (lines.length === 1 && indent.length + only.length + 7 <= width) return [`/** ${only} */`];
+    return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"];
+  };
 }
 
-function description(schemas: readonly SchemaPlace[], room: number): string[] {
+function description(schemas: readonly SchemaPlace[]): string[] {
   const texts = ["description", "title"].flatMap((keyword) =>
     schemas.map((schema) => schema.json(keyword)).filter((value) => typeof value === "string" && value.trim() !== ""),
   );
-  const [said] = texts as string[];
-  return said === undefined
-    ? []
-    : wrapped(
-        said
-          .trim()
-          .split(/\r\n|[\n\r\u2028\u2029]/)
-          .map(commentLine),
-        room,
-      );
+  const [said = ""] = texts as string[];
+  if (said === "") return [];
+  return said
+    .trim()
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(commentLine);
 }
 
 /** Breaks long lines at spaces, except where a break would change what Markdown makes of them. */

@@ -8,6 +8,9 @@ import { templateOfPattern } from "./template-literal.js";
 
 export type LimitStyle = ArrayStyle;
 
+/** Of what is nested more deeply, limits are not told. */
+const deepest = 3;
+
 const asWritten = [
   "minimum",
   "exclusiveMinimum",
@@ -28,8 +31,8 @@ const asWritten = [
  * What a schema says of its values that their TypeScript type does not say, as tags without their `@`: `minimum 0`. This is where the
  * type is wider than the schema.
  */
-export function limitsOf(schema: SchemaPlace, dialect: Dialect, style: LimitStyle): string[] {
-  if (schema.has("$ref") && !dialect.siblingsOfReferences) return [];
+export function limitsOf(schema: SchemaPlace, dialect: Dialect, style: LimitStyle, depth = 0): string[] {
+  if (depth > deepest || (schema.has("$ref") && !dialect.siblingsOfReferences)) return [];
   return [
     ...textLimit(schema, "format"),
     ...integerLimit(schema),
@@ -37,8 +40,8 @@ export function limitsOf(schema: SchemaPlace, dialect: Dialect, style: LimitStyl
     ...patternLimits(schema),
     ...lengthLimits(schema, dialect, style),
     ...containedLimits(schema),
-    ...partLimits(schema, dialect, style),
-    ...branchesOf(schema).flatMap((branch) => limitsOf(branch, dialect, style)),
+    ...partLimits(schema, dialect, style, depth),
+    ...branchesOf(schema).flatMap((branch) => limitsOf(branch, dialect, style, depth + 1)),
   ];
 }
 
@@ -86,13 +89,13 @@ function containedLimits(schema: SchemaPlace): string[] {
 }
 
 /** Of items and values that have no comment of their own. */
-function partLimits(schema: SchemaPlace, dialect: Dialect, style: LimitStyle): string[] {
+function partLimits(schema: SchemaPlace, dialect: Dialect, style: LimitStyle, depth: number): string[] {
   const { first, after } = itemsOf(schema, dialect);
   const values = schema.has("additionalProperties") ? schema.schema("additionalProperties") : undefined;
   return [
-    ...first.flatMap((item, index) => prefixed(`items[${index}]`, limitsOf(item, dialect, style))),
-    ...(after ? prefixed("items", limitsOf(after, dialect, style)) : []),
-    ...(values ? prefixed("values", limitsOf(values, dialect, style)) : []),
+    ...first.flatMap((item, index) => prefixed(`items[${index}]`, limitsOf(item, dialect, style, depth + 1))),
+    ...(after ? prefixed("items", limitsOf(after, dialect, style, depth + 1)) : []),
+    ...(values ? prefixed("values", limitsOf(values, dialect, style, depth + 1)) : []),
   ];
 }
 

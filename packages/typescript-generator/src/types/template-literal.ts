@@ -86,6 +86,11 @@ export function templateKey({ parts }: TemplateLiteral): string {
 
 /** As TypeScript writes it: `` `ord_${string}` ``. */
 export function printTemplate({ parts }: TemplateLiteral): string {
-  const printed = parts.map((part) => quote(part).slice(1, -1).replace(/[`$]/g, "\\$&"));
+  const printed = parts.map((part) => {
+    const escaped = quote(part)
+      .slice(1, -1)
+      .replace(/\\(.)/g, (pair, character) => (character === '"' ? '"' : pair));
+    return escaped.replace(/[`$]/g, "\\$&");
+  });
   return `\`${printed.join("${string}")}\``;
 }

@@ -27,8 +27,9 @@ import { kindsAllowed, textsAllowed, valuesAllowed } from "./scalars.js";
 import type { KeywordTranslation, Translation } from "./translation.js";
 import { asksWhatIsEvaluated, withoutUnevaluated } from "./unevaluated.js";
 
-/** Deeper schemas are not read. */
+/** Schemas that are nested more deeply are not read, and neither are more of them for one declaration. */
 const deepest = 200;
+const mostSchemas = 50_000;
 
 const keywordTranslations: readonly KeywordTranslation[] = [
   kindsAllowed,
@@ -45,12 +46,16 @@ const keywordTranslations: readonly KeywordTranslation[] = [
   noneAllowed,
 ];
 
-/** Everything that may be said of a value whose properties and items have all been evaluated. */
 const anythingEvaluated: NormalForm = {
   ...anything,
   arrays: [{ ...anyArray, evaluated: Number.POSITIVE_INFINITY }],
   objects: [{ ...anyObject, evaluated: "all" }],
 };
+
+/** Of a schema that cannot be read: anything, and who knows what of it is evaluated. */
+function unknown(tracking: boolean): Type {
+  return tracking ? anythingEvaluated : anything;
+}
 
 export interface TranslatorOptions {
   readonly sources: Sources;
@@ -70,6 +75,8 @@ export class Translator implements Translation {
   readonly #refused = new Map<string, Type>();
   readonly #open = new Set<string>();
   #depth = 0;
+  #schemas = 0;
+  #isTooLarge = false;
 
   constructor(options: TranslatorOptions) {
     this.#options = options;
@@ -90,6 +97,18 @@ export class Translator implements Translation {
     return this.#expand(this.#referenceTo(place)) ?? anything;
   }
 
+  /** Said once: where one schema is too deep, its neighbours are. */
+  tooLarge(place: SchemaPlace): void {
+    if (this.#isTooLarge) return;
+    this.#isTooLarge = true;
+    place.complain({
+      code: "SCHEMA_TOO_LARGE",
+      at: place.at,
+      message: `This is nested more than ${deepest} levels deep, or more than ${mostSchemas} schemas are read for one type.`,
+      mend: "Give names to inner schemas, and refer to them.",
+    });
+  }
+
   alone(place: SchemaPlace): Type {
     return this.#withImpliedKind(place, this.inPlace(place, false));
   }
@@ -99,15 +118,14 @@ export class Translator implements Translation {
     if (!isJsonObject(place.value)) {
       const mend = "Write an object, true or false.";
       place.complain({ code: "SCHEMA_INVALID", at: place.at, message: "This is not a schema.", mend });
-      return anythingEvaluated;
+      return unknown(tracking);
     }
-    if (this.#depth >= deepest) {
-      const message = `Schemas are nested more than ${deepest} levels deep here.`;
-      const mend = "Give a name to an inner schema, and refer to it.";
-      place.complain({ code: "SCHEMA_TOO_DEEP", at: place.at, message, mend });
-      return anythingEvaluated;
+    if (this.#depth >= deepest || this.#schemas >= mostSchemas) {
+      this.tooLarge(place);
+      return unknown(tracking);
     }
     this.#depth++;
+    this.#schemas++;
     try {
       return this.#allKeywords(place, tracking);
     } finally {
@@ -118,6 +136,8 @@ export class Translator implements Translation {
   negated(place: SchemaPlace): Type {
     const known = this.#refused.get(place.key);
     if (known) return known;
+    this.#schemas++;
+    if (this.#schemas >= mostSchemas) return anything;
     // Where a schema is refused if it is refused, anything may be.
     this.#refused.set(place.key, anything);
     const refused = this.#refusedWithReferences(place);
@@ -143,7 +163,7 @@ export class Translator implements Translation {
   #referred(place: SchemaPlace, tracking: boolean): Type {
     const target = this.#target(place);
     if (target === "none") return anything;
-    if (target === "missing") return anythingEvaluated;
+    if (target === "missing") return unknown(tracking);
     if (typeof target.value === "boolean") return target.value ? anything : nothing;
     return tracking ? this.#tracked(target) : this.#referenceTo(target);
   }
@@ -151,14 +171,14 @@ export class Translator implements Translation {
   #dynamicallyReferred(place: SchemaPlace, tracking: boolean): Type {
     const target = this.#dynamicTarget(place);
     if (target === "none") return anything;
-    if (target === "missing" || target === "depends") return anythingEvaluated;
+    if (target === "missing" || target === "depends") return unknown(tracking);
     return tracking ? this.#tracked(target) : this.#referenceTo(target);
   }
 
   /** A schema that is referred to, with what it evaluates. */
   #tracked(target: SchemaPlace): Type {
     const key = `tracked ${target.key}`;
-    if (this.#open.has(key)) return anythingEvaluated;
+    if (this.#open.has(key)) return unknown(true);
     this.#open.add(key);
     try {
       return this.#withImpliedKind(target, this.inPlace(target, true));

@@ -15,7 +15,10 @@ export class TypeIdentity {
   readonly #numbers = new Map<string, number>();
 
   constructor() {
-    this.#known.set(anything, this.#number("anything"));
+    const number = this.#number("anything");
+    this.#known.set(anything, number);
+    // Anything is made of itself; from here on a copy of it is known to be the same.
+    this.#numbers.set(this.#normalForm(anything), number);
   }
 
   of(type: Type): number {

@@ -13,7 +13,13 @@ export interface TypesModule {
 }
 
 /** Says what it can as exactly as it can, by the letter of JSON Schema. */
-const letterStyle: TypeStyle = { modifier: "readonly ", openObjects: true, longestArray: 10, looseTuples: true };
+const letterStyle: TypeStyle = {
+  modifier: "readonly ",
+  openObjects: true,
+  sharedFirst: false,
+  longestArray: 10,
+  looseTuples: true,
+};
 
 /** Names that our own text uses, or that would hide what everybody expects behind them. */
 const taken = [
