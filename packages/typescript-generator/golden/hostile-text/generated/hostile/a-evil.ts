@@ -16,7 +16,7 @@ export interface Proto {
    * \@ts-ignore *\/ evil()
    * @format *\/ evil() /*
    */
-  readonly "]: never; [evil(): string": `${string}\`\${evil()}\"/; evil(); /${string}`;
+  readonly "]: never; [evil(): string": `${string}\`\${evil()}"/; evil(); /${string}`;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface BookReturned {
 }
 
 /** Nothing has happened. */
-export type Ping = string | number | boolean | readonly unknown[] | { readonly [key: string]: unknown } | null;
+export type Ping = unknown;
 
 /** The life of a loan. Narrow it by `type`. */
 export type Loans =
