@@ -16,7 +16,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: "validate",
-    summary: "Asks AsyncAPI's official parser for a second opinion on the documents.",
+    summary: "Checks documents and their examples, with AsyncAPI's official parser as well.",
     operands: "[FILE|FOLDER]",
     most: 1,
     options: [],

@@ -1,9 +1,10 @@
 import type { Contract, Location, Position, Problem, Sources } from "@tenon/contract";
 import { channelPieces, parametersOf } from "./channel-file.js";
 import { consumerPieces } from "./consumer-file.js";
-import { type Declaration, type DeclaredTypes, declareTypes } from "./declarations.js";
+import { type Declaration, type DeclaredTypes, declareTypes, typeAt } from "./declarations.js";
 import { type Code, verbatim } from "./emit/code.js";
 import { type LocalNames, printModule } from "./emit/module.js";
+import { examplesOf } from "./examples/examples-of.js";
 import { Fingerprints } from "./fingerprint.js";
 import { GenerationCache } from "./generation-cache.js";
 import { folderOf } from "./names/module-path.js";
@@ -13,6 +14,7 @@ import { Payloads } from "./payload/payloads.js";
 import { type FilePlan, planFiles } from "./plan/file-plan.js";
 import { Knowledge } from "./plan/planning.js";
 import { placeInWords, problemAt } from "./problem-codes.js";
+import { type Proof, proofPieces } from "./proofs-file.js";
 import { VirtualSource } from "./virtual-source.js";
 
 export interface GeneratedFile {
@@ -51,7 +53,8 @@ export function generateTypeScript(original: Contract, options: GenerateOptions 
   const specOf = (path: string) =>
     `${options.specPrefix ?? ""}${specs.get(path.split("/").slice(0, -1).join("/")) ?? ""}`;
   const validators = plan.validators.modules(virtual.sources, { specOf, cache, fingerprints });
-  const modules = writtenModules(plan, types, virtual.sources).map((module) => ({
+  const proofs = proofModules(contract, knowledge, types.namesOf);
+  const modules = [...writtenModules(plan, types, virtual.sources), ...proofs].map((module) => ({
     path: `${module.path}.ts`,
     text: printModule({ ...module, spec: specOf(module.path) }),
   }));
@@ -139,6 +142,30 @@ function writtenModules(plan: FilePlan, { declarations, namesOf }: DeclaredTypes
       pieces: [...here.map(({ text }) => verbatim(text)), ...(pieces.get(path) ?? [])],
     };
   });
+}
+
+/** One `proofs.ts` for every document whose messages have examples that are valid. */
+function proofModules(
+  contract: Contract,
+  { payloads, virtual }: Knowledge,
+  namesOf: (path: string) => LocalNames,
+): WrittenModule[] {
+  const byPath = new Map<string, Proof[]>();
+  for (const { message, channel, example, payload, schema, accepted } of examplesOf(contract, virtual.sources, (of) =>
+    payloads.schemaOf(of),
+  )) {
+    const home = payloads.homeOf(message);
+    if (!accepted || !home) continue;
+    const path = `${folderOf(channel.at.file)}/proofs`;
+    const proof = { type: typeAt(home), schema, name: example.name, messageType: message.type, payload };
+    byPath.set(path, [...(byPath.get(path) ?? []), proof]);
+  }
+  return [...byPath].map(([path, proofs]) => ({
+    path,
+    names: namesOf(path),
+    imports: [],
+    pieces: proofPieces(proofs, virtual.sources),
+  }));
 }
 
 /** The spec behind each folder of output. */

@@ -11,6 +11,7 @@ export const problemCodes = {
   EXCHANGE_UNSUPPORTED: "The amqp binding names a kind of exchange that does not exist in AMQP 0-9-1.",
   SCHEMA_FORMAT_UNSUPPORTED: "A payload is described in a language for which no TypeScript is generated.",
   AVRO_INVALID: "A payload's Avro schema says something that Avro does not know.",
+  EXAMPLE_INVALID: "An example of a message is not as the message's own schema says.",
   SCHEMA_UNTRANSLATABLE: "Tenon itself fails at a schema. This is a mistake in Tenon.",
 } as const;
 

@@ -82,13 +82,3 @@ describe("tenon types and tenon validator", () => {
     expect(complained).toMatch(wanted);
   });
 });
-
-describe("tenon validate", () => {
-  it("asks the official parser", async () => {
-    const terminal = new RecordingTerminal(
-      join(import.meta.dirname, "../../../typescript-generator/golden/parameters"),
-    );
-    expect(await run(["validate"], terminal)).toBe(0);
-    expect(terminal.printed).toBe("1 document is valid, says the official parser too.\n");
-  });
-});

@@ -1,19 +1,27 @@
 import { openFolder, readContract, secondOpinion } from "@tenon/asyncapi-reader";
 import type { Problem } from "@tenon/contract";
+import { wrongExamples } from "@tenon/typescript-generator";
 import type { ExitCode, Given } from "../command.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { findInput, type Input } from "./input.js";
 
-/** `tenon validate`: what Tenon's reader says of the documents, and what AsyncAPI's official parser says of those that it finds well. */
+/**
+ * `tenon validate`: what Tenon's reader says of the documents; of those that it finds well, what AsyncAPI's official parser says, and
+ * which examples are not as their own schema says.
+ */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder);
   const root = openFolder(input.root);
-  const { problems, byDocument } = await readContract(root, input.file === undefined ? {} : { only: [input.file] });
+  const { contract, problems, byDocument } = await readContract(
+    root,
+    input.file === undefined ? {} : { only: [input.file] },
+  );
   const sound = [...byDocument].filter(([, own]) => own.length === 0).map(([path]) => path);
   const opinions = problems.length > 0 ? [] : await officialOpinions(input, sound);
-  await showProblems([...problems, ...opinions], terminal, { prefix: input.shown, textOf: input.textOf });
-  if (problems.length + opinions.length > 0) return 1;
+  const examples = wrongExamples(contract);
+  await showProblems([...problems, ...opinions, ...examples], terminal, { prefix: input.shown, textOf: input.textOf });
+  if (problems.length + opinions.length + examples.length > 0) return 1;
   terminal.print(
     `${sound.length === 1 ? "1 document is" : `${sound.length} documents are`} valid, says the official parser too.`,
   );

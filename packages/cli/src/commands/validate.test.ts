@@ -1,0 +1,53 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { run } from "../run.js";
+import { RecordingTerminal } from "../testing/recording-terminal.js";
+
+const golden = join(import.meta.dirname, "../../../typescript-generator/golden/examples/asyncapi/weather.yaml");
+
+describe("tenon validate", () => {
+  let folder: string;
+  let document: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "tenon-validate-"));
+    document = await readFile(golden, "utf8");
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function validate(text: string) {
+    await writeFile(join(folder, "weather.yaml"), text);
+    const terminal = new RecordingTerminal(folder);
+    return {
+      code: await run(["validate", "weather.yaml"], terminal),
+      printed: terminal.printed,
+      complained: terminal.complained,
+    };
+  }
+
+  it("agrees with the official parser on a document that is well", async () => {
+    expect(await validate(document)).toEqual({
+      code: 0,
+      printed: "1 document is valid, says the official parser too.\n",
+      complained: "",
+    });
+  });
+
+  it("shows an example that its own schema refuses", async () => {
+    const { code, complained } = await validate(document.replace("celsius: 21.5", "celsius: warm"));
+    expect(code).toBe(1);
+    expect(complained).toMatch(
+      /^weather\.yaml:\d+:\d+ {2}EXAMPLE_INVALID {2}The example "sunny" of weather\.measured is not valid: \/celsius must be number\.$/m,
+    );
+    expect(complained).toContain("celsius: warm");
+  });
+
+  it("shows what the reader itself does not find well", async () => {
+    const { code, complained } = await validate(
+      document.replace("#/components/schemas/Measured", "#/components/schemas/Nothing"),
+    );
+    expect(code).toBe(1);
+    expect(complained).toContain("REF_MISSING");
+  });
+});

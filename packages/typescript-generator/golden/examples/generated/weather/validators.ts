@@ -1,0 +1,95 @@
+// Generated from asyncapi/weather.yaml by `tenon generate`. Edit the spec, not this file.
+// @ts-nocheck
+
+import { defineValidator, isObject, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import type { Measured } from "./measured.js";
+
+export const validateMeasured: Validate<Measured> = /* @__PURE__ */ defineValidator(acceptsMeasured, validate1);
+
+const values_1 = /* @__PURE__ */ new Set(["N", "NE", "E", "SE", "S", "SW", "W", "NW"]);
+const allowed_1 = /* @__PURE__ */ ["N", "NE", "E", "SE", "S", "SW", "W", "NW"];
+
+function acceptsMeasured(value) {
+  if (!isObject(value)) return false;
+  const object = own(value);
+  const stationValue = object.station;
+  if (typeof stationValue !== "string") return false;
+  const celsiusValue = object.celsius;
+  if (!Number.isFinite(celsiusValue)) return false;
+  const windValue = object.wind;
+  if (windValue !== undefined) {
+    if (!Array.isArray(windValue)) return false;
+    if (windValue.length < 2) return false;
+    const item = windValue[0];
+    if (!Number.isFinite(item)) return false;
+    const item2 = windValue[1];
+    if (!values_1.has(item2)) return false;
+    if (windValue.length > 2) return false;
+  }
+  return true;
+}
+
+const func0 = Object.prototype.hasOwnProperty;
+function validate1(data, {instancePath=""}={}){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if((data.station === undefined) || (!(func0.call(data, "station")))){
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "station"},message:"must have required property 'station'"});
+      errors++;
+    }
+    if((data.celsius === undefined) || (!(func0.call(data, "celsius")))){
+      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "celsius"},message:"must have required property 'celsius'"});
+      errors++;
+    }
+    if(data.station !== undefined && func0.call(data, "station")){
+      if(typeof data.station !== "string"){
+        vErrors = withError(vErrors, {instancePath:instancePath+"/station",keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data.celsius !== undefined && func0.call(data, "celsius")){
+      if(!(typeof data.celsius == "number")){
+        vErrors = withError(vErrors, {instancePath:instancePath+"/celsius",keyword:"type",params:{type: "number"},message:"must be number"});
+        errors++;
+      }
+    }
+    if(data.wind !== undefined && func0.call(data, "wind")){
+      let data2 = data.wind;
+      if(Array.isArray(data2)){
+        if(data2.length < 2){
+          vErrors = withError(vErrors, {instancePath:instancePath+"/wind",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"});
+          errors++;
+        }
+        const len0 = data2.length;
+        if(len0 > 0){
+          if(!(typeof data2[0] == "number")){
+            vErrors = withError(vErrors, {instancePath:instancePath+"/wind/0",keyword:"type",params:{type: "number"},message:"must be number"});
+            errors++;
+          }
+        }
+        if(len0 > 1){
+          if(!allowed_1.some((item0) => sameJson(data2[1], item0))){
+            vErrors = withError(vErrors, {instancePath:instancePath+"/wind/1",keyword:"enum",params:{allowedValues: allowed_1},message:"must be equal to one of the allowed values"});
+            errors++;
+          }
+        }
+        const len1 = data2.length;
+        if(!(len1 <= 2)){
+          vErrors = withError(vErrors, {instancePath:instancePath+"/wind",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {instancePath:instancePath+"/wind",keyword:"type",params:{type: "array"},message:"must be array"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  validate1.errors = vErrors;
+  return errors === 0;
+}

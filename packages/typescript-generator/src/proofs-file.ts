@@ -1,0 +1,73 @@
+import { isJsonObject, type Json, type Schema, type Sources, valueAt } from "@tenon/contract";
+import { type Code, code, type Imported, type Insertable, verbatim } from "./emit/code.js";
+import { jsdoc } from "./emit/jsdoc.js";
+import { Identifier } from "./names/identifier.js";
+
+/** An example, and the type that has to accept it. */
+export interface Proof {
+  readonly type: Imported;
+  readonly schema: Schema;
+  /** What the document calls the example. */
+  readonly name: string | undefined;
+  readonly messageType: string;
+  readonly payload: Json;
+}
+
+/** That the types accept the documents' own examples, and refuse them once something is missing, for the compiler to check. */
+export function proofPieces(proofs: readonly Proof[], sources: Sources): Code[] {
+  const taken = new Set<string>();
+  return proofs.map((proof) => {
+    const { type, name, messageType, payload } = proof;
+    const constant = freeName(proof, taken);
+    const summary = `${name === undefined ? "An example" : `The example \`${name}\``} of \`${messageType}\`.`;
+    const refusals = requiredFields(proof, sources).map(
+      (field) => code`
+// @ts-expect-error ${verbatim(field)} is required.
+({}) as Omit<typeof ${constant}, ${field}> satisfies ${type};`,
+    );
+    return code`${jsdoc(summary)}export const ${constant} = ${payload as Insertable} as const;
+${constant} satisfies ${type};${join(refusals)}`;
+  });
+}
+
+function freeName({ type, name, messageType }: Proof, taken: Set<string>): Identifier {
+  const words = [type.name.text, name ?? "example"];
+  let found = Identifier.camel(...words) ?? Identifier.camel(messageType, "example") ?? Identifier.literal`example`;
+  for (let attempt = 2; taken.has(found.text); attempt++) found = Identifier.camel(...words, String(attempt)) ?? found;
+  taken.add(found.text);
+  return found;
+}
+
+/** Of an object without alternatives, where nothing else could make a value right in which one of these is missing. */
+function requiredFields({ schema, payload }: Proof, sources: Sources): string[] {
+  const value = valueAt(sources, schema.at);
+  if (!isJsonObject(value) || !isJsonObject(payload) || !isJsonObject(value.properties)) return [];
+  if (value.type !== "object" || !Object.keys(value).every((keyword) => plain.has(keyword) || keyword.startsWith("x-")))
+    return [];
+  const { properties, required } = value;
+  const names = Array.isArray(required) ? required.map(String) : [];
+  return names.filter(
+    (name) =>
+      /^[A-Za-z]\w*$/.test(name) &&
+      Object.hasOwn(properties, name) &&
+      Object.hasOwn(payload, name) &&
+      !(name in Object.prototype),
+  );
+}
+
+const plain = new Set([
+  "type",
+  "title",
+  "description",
+  "properties",
+  "required",
+  "additionalProperties",
+  "examples",
+  "example",
+  "deprecated",
+  "externalDocs",
+]);
+
+function join(pieces: readonly Code[]): Code {
+  return pieces.reduce((all, piece) => code`${all}${piece}`, code``);
+}
