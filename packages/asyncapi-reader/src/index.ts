@@ -6,3 +6,4 @@ export { type ReadOptions, type ReadResult, readContract } from "./read-contract
 export { secondOpinion } from "./second-opinion.js";
 export { type ParsedSource, parseSource } from "./source/parse-source.js";
 export { SourceCache } from "./source/source-cache.js";
+export { deliverySchema } from "./structure/delivery-schema.js";
