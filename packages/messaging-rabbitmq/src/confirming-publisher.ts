@@ -9,6 +9,7 @@ import {
 } from "@tenon/messaging";
 import { type ConfirmChannel, IllegalOperationError, type Message, type Options } from "amqplib";
 import type { Link } from "./link.js";
+import { closeChannel } from "./polite.js";
 import { declareExchange, defaultExchange, onOwnChannel, replyCode } from "./topology.js";
 
 export interface Publication {
@@ -100,7 +101,7 @@ export class ConfirmingPublisher {
     await Promise.allSettled([...this.#open].map(({ outcome }) => outcome));
     this.#isClosed = true;
     this.#unwatch();
-    await this.#channel?.close().catch(() => {});
+    if (this.#channel) await closeChannel(this.#channel);
   }
 
   /** The exchange is declared before the first message that goes to it. */
@@ -280,7 +281,7 @@ function confirmAlone(channel: ConfirmChannel, pending: Pending): Promise<void> 
     channel.publish(pending.exchangeName, routingKey, content, options, (error: unknown) => {
       if (error) reject(error);
       else resolve();
-      channel.close().catch(() => {});
+      void closeChannel(channel);
     });
   });
 }

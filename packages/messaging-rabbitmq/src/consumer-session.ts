@@ -4,6 +4,7 @@ import type { Channel, ChannelModel, Message, Options } from "amqplib";
 import { Acknowledgements } from "./acknowledgements.js";
 import type { ConfirmingPublisher } from "./confirming-publisher.js";
 import { delayStep, delaySteps } from "./delay-step.js";
+import { closeChannel, politely } from "./polite.js";
 import { deadLetterQueue, declareDelayQueue, declareQueue, delayQueue, onOwnChannel } from "./topology.js";
 import { deadLetterOptions, incomingMessage, retryOptions } from "./wire-message.js";
 
@@ -13,6 +14,8 @@ export interface SessionParts {
   readonly mover: ConfirmingPublisher;
   readonly declaration: QueueDeclaration;
   readonly deliver: (message: IncomingMessage) => Promise<Outcome>;
+  /** Called when `problem` has changed. */
+  readonly onChange: () => void;
 }
 
 /** Declares the queue and consumes it on a channel of its own. */
@@ -38,6 +41,7 @@ export class ConsumerSession {
   #consumerTag: string | undefined;
   #isTaking = true;
   #isAlive = true;
+  #problem: string | undefined;
 
   constructor(parts: SessionParts, channel: Channel) {
     this.#parts = parts;
@@ -51,6 +55,11 @@ export class ConsumerSession {
       reason = error.message;
     });
     channel.on("close", () => this.#end(reason));
+  }
+
+  /** What keeps messages from being retried or given up. They stay where they are. */
+  get problem(): string | undefined {
+    return this.#problem;
   }
 
   /** It is over, and so is every handler that it has called. */
@@ -73,11 +82,11 @@ export class ConsumerSession {
   /** Takes no further messages, waits for those that are being handled, and acknowledges them. */
   async stop(): Promise<void> {
     this.#isTaking = false;
-    if (this.#consumerTag !== undefined) await this.#channel.cancel(this.#consumerTag).catch(() => {});
+    if (this.#consumerTag !== undefined) await politely(this.#channel.cancel(this.#consumerTag));
     await Promise.all(this.#underWay);
     if (!this.#isAlive) return;
     this.#acknowledgements.flush();
-    await this.#channel.close().catch(() => {});
+    await closeChannel(this.#channel);
   }
 
   #end(reason: string): void {
@@ -89,7 +98,7 @@ export class ConsumerSession {
   #receive(message: Message | null): void {
     if (message === null) {
       this.#end("the queue was deleted");
-      this.#channel.close().catch(() => {});
+      void closeChannel(this.#channel);
     } else if (this.#isTaking) {
       const handling = this.#handle(message).finally(() => this.#underWay.delete(handling));
       this.#underWay.add(handling);
@@ -142,15 +151,23 @@ export class ConsumerSession {
       try {
         await this.#ensure(queue, declare);
         await mover.publish({ routingKey: queue, content: Buffer.from(body), options, deadlineMs });
+        this.#report(undefined);
         return this.#isAlive;
-      } catch {
+      } catch (error) {
         // Somebody may have deleted the queue.
         this.#ensured.delete(queue);
+        this.#report(`messages cannot be moved to ${queue}: ${failureOf(error).message}`);
         if (!this.#isTaking) return false;
         await sleep(backoffMs({ initialMs: 200, maxMs: 5_000 }, failures));
       }
     }
     return false;
+  }
+
+  #report(problem: string | undefined): void {
+    if (problem === this.#problem) return;
+    this.#problem = problem;
+    this.#parts.onChange();
   }
 
   #ensure(queue: string, declare: Move["declare"]): Promise<void> {

@@ -1,4 +1,5 @@
 import { type ChannelModel, connect, type RecoveringChannelModel } from "amqplib";
+import { politely } from "./polite.js";
 
 export interface LinkOptions {
   readonly url: string;
@@ -14,15 +15,14 @@ export type LinkState =
 
 const recovery = { waitForConnect: false, initialDelay: 100, maxDelay: 5_000, factor: 2, jitter: 0.5 };
 
-/** How long a TCP connection and its AMQP handshake may take together, and a polite goodbye. */
+/** How long a TCP connection and its AMQP handshake may take together. */
 const handshakeMs = 10_000;
-const goodbyeMs = 3_000;
 
 /** One connection to RabbitMQ. It comes back by itself, for as long as it is not closed. */
 export class Link {
   readonly #listeners = new Set<() => void>();
   readonly #recovering: Promise<RecoveringChannelModel>;
-  readonly #socket = new AbortController();
+  readonly #sockets = new AbortController();
   #model: ChannelModel | undefined;
   #waiting: ((model: ChannelModel) => void)[] = [];
   #state: LinkState = { kind: "down", reason: "not connected yet" };
@@ -33,7 +33,7 @@ export class Link {
       keepAlive: true,
       timeout: handshakeMs,
       clientProperties: { connection_name: options.name },
-      signal: this.#socket.signal,
+      signal: this.#sockets.signal,
       recovery,
     };
     this.#recovering = connect(withHeartbeat(options), socketOptions).then((recovering) => this.#follow(recovering));
@@ -62,12 +62,9 @@ export class Link {
 
   async close(): Promise<void> {
     const recovering = await this.#recovering;
-    const goodbye = recovering.close();
-    // A broker that does not answer must not keep the process from ending.
-    const timer = setTimeout(() => this.#socket.abort(), goodbyeMs);
-    const closed = new Promise((resolve) => this.#socket.signal.addEventListener("abort", resolve, { once: true }));
-    await Promise.race([goodbye, closed]);
-    clearTimeout(timer);
+    // A server that does not answer must not keep the process from ending, nor may an attempt to reach it that is under way.
+    await politely(recovering.close());
+    this.#sockets.abort();
     this.#down("closed");
   }
 

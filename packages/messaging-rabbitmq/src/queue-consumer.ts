@@ -47,9 +47,9 @@ export class QueueConsumer {
     return this.#started.promise;
   }
 
-  /** Why no messages flow at the moment. */
+  /** Why no messages flow at the moment, or not all of them. */
   get problem(): string | undefined {
-    return this.#problem;
+    return this.#problem ?? this.#sessions.at(-1)?.problem;
   }
 
   /** The consumers that were lost do not come back, and those that are at work come to their end. */

@@ -3,7 +3,7 @@ import { brokerConformance } from "@tenon/messaging-conformance";
 import { RabbitMqBroker } from "./rabbitmq-broker.js";
 import { startOwnServer } from "./testing/own-server.js";
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const { RABBITMQ_URL: url, TENON_SERVERS: door } = process.env;
 if (!url || !door)

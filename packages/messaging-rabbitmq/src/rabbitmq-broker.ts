@@ -103,7 +103,7 @@ export class RabbitMqBroker implements Broker {
       if (state.kind !== "up") return { status: state.kind, reason: state.reason };
     }
     for (const [{ problem }, queue] of this.#consumers) {
-      if (problem !== undefined) return { status: "down", reason: `${queue} is not being consumed: ${problem}` };
+      if (problem !== undefined) return { status: "down", reason: `${queue}: ${problem}` };
     }
     return { status: "up" };
   }

@@ -1,6 +1,7 @@
 import { type Exchange, type QueueDeclaration, TopologyError } from "@tenon/messaging";
 import type { Channel, ChannelModel } from "amqplib";
 import { delaySteps } from "./delay-step.js";
+import { closeChannel } from "./polite.js";
 
 /** Dead letters and delayed messages go through the default exchange, which routes by the queue's name. */
 export const defaultExchange = "";
@@ -73,7 +74,7 @@ export async function onOwnChannel<Result>(
   try {
     return await work(channel);
   } finally {
-    await channel.close().catch(() => {});
+    await closeChannel(channel);
   }
 }
 

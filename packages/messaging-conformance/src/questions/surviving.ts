@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/glob
 import { type Broker, BrokerUnavailableError, PublishTimeoutError } from "@tenon/messaging";
 import { eventually } from "../eventually.js";
 import type { BrokerExam, ExamServer } from "../exam.js";
-import { examExchange, examMessage, examQueue } from "../exam-message.js";
+import { examDelivery, examExchange, examMessage, examQueue } from "../exam-message.js";
 import { Load, reportFigures } from "../load.js";
 import { done, Recording, retry } from "../recording.js";
 
@@ -85,7 +85,7 @@ export function surviving(exam: BrokerExam): void {
     it("keeps messages that wait for another attempt, and dead letters, through a kill", async () => {
       const broker = await connect();
       const exchange = examExchange();
-      const queue = examQueue({ exchange });
+      const queue = examQueue({ exchange, delivery: { ...examDelivery, backoff: { initialMs: 1, maxMs: 5_000 } } });
       const handler = new Recording(({ attempt, address }) => {
         if (address === "hopeless")
           return { kind: "dead-letter", reason: "invalid", error: { code: "EXAM", message: "no" } };
