@@ -1,6 +1,6 @@
 export type { Issue, Validate, ValidationResult } from "../validate.js";
 export { codePoints, hasAtLeast, hasAtMost } from "./code-points.js";
-export { defineValidator, type Explain, issueLimit, withError } from "./define-validator.js";
+export { defineValidator, type Explain, issueLimit, mayExplainMore, withError } from "./define-validator.js";
 export { isDate } from "./formats/date.js";
 export { isDateTime } from "./formats/date-time.js";
 export { isDuration } from "./formats/duration.js";
@@ -18,6 +18,7 @@ export { isUriTemplate } from "./formats/uri-template.js";
 export { isUuid } from "./formats/uuid.js";
 export { linearPattern } from "./linear-pattern.js";
 export { isMultipleOf } from "./multiple-of.js";
-export { hasOthers, isObject, memberCount, own, ownMember } from "./objects.js";
+export { hasOthers, isObject, isPlain, memberCount, own, ownMember } from "./objects.js";
+export { type Memory, memory, remembered } from "./remembered.js";
 export { sameJson } from "./same-json.js";
 export { duplicateItems } from "./unique-items.js";

@@ -5,9 +5,15 @@ export function isObject(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** An object with the same own members that inherits none but those that every object does: itself, if it is a plain one. */
+/** Whether an object inherits nothing but what every object does, or nothing at all. */
+export function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** A plain object with the same own members. */
 export function own(value: object): Members {
-  return Object.getPrototypeOf(value) === Object.prototype ? (value as Members) : { __proto__: null, ...value };
+  return { __proto__: null, ...value };
 }
 
 /** A member whose name every object inherits something for, such as `constructor`. */

@@ -1,5 +1,7 @@
 import { sameJson } from "./same-json.js";
 
+/** So many items are compared one by one. */
+const few = 8;
 /** How deep a value is looked into for its hash. */
 const hashedDepth = 3;
 /** Where so many items have one hash, somebody may have chosen them so. */
@@ -7,11 +9,12 @@ const mostWithOneHash = 32;
 
 /** The places of two items of an array that are the same JSON, or undefined. Takes no more than n log n, whatever the items are. */
 export function duplicateItems(items: readonly unknown[]): readonly [number, number] | undefined {
+  if (items.length <= few && items.every(isPrimitive)) return duplicateAmongFew(items);
   const primitives = new Map<unknown, number>();
   const byHash = new Map<number, number[]>();
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
-    if (typeof item !== "object" || item === null) {
+    if (isPrimitive(item)) {
       const before = primitives.get(item);
       if (before !== undefined) return [before, index];
       primitives.set(item, index);
@@ -26,6 +29,18 @@ export function duplicateItems(items: readonly unknown[]): readonly [number, num
       if (before !== undefined) return [before, index];
       others.push(index);
     }
+  }
+  return undefined;
+}
+
+function isPrimitive(value: unknown): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+function duplicateAmongFew(items: readonly unknown[]): readonly [number, number] | undefined {
+  for (let index = 1; index < items.length; index++) {
+    const before = items.indexOf(items[index]);
+    if (before < index) return [before, index];
   }
   return undefined;
 }

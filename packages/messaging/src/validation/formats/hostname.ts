@@ -2,25 +2,26 @@ import { isALabel } from "./a-label.js";
 
 /** Whether a text is a host name (RFC 1123 §2.1). A label that begins with `xn--` is one of an internationalised name. */
 export function isHostname(text: string): boolean {
-  if (text.length > 253) return false;
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
+  return endsWithHostname(text, 0);
+}
+
+/** Whether a text is a host name from a character on. */
+export function endsWithHostname(text: string, from: number): boolean {
+  if (text.length - from > 253) return false;
+  let start = from;
+  for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isLetterOrDigit(code) || (code === 45 && at > start && text.charCodeAt(at + 1) !== 46)) continue;
-    if ((code !== 46 && at < text.length) || !isLabel(text, start, at)) return false;
+    const lower = code | 32;
+    if ((lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) || (code === 45 && at > start)) continue;
+    if (code !== 46 || !isLabel(text, start, at)) return false;
     start = at + 1;
   }
-  return true;
+  return isLabel(text, start, text.length);
 }
 
 /** Of what consists of letters, digits and hyphens and begins with no hyphen. */
 function isLabel(text: string, start: number, end: number): boolean {
   if (end === start || end - start > 63 || text.charCodeAt(end - 1) === 45) return false;
-  if (text.charCodeAt(start + 2) !== 45 || text.charCodeAt(start + 3) !== 45) return true;
-  return end - start < 4 || isALabel(text.slice(start, end));
-}
-
-function isLetterOrDigit(code: number): boolean {
-  const lower = code | 32;
-  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
+  if (end - start < 4 || text.charCodeAt(start + 2) !== 45 || text.charCodeAt(start + 3) !== 45) return true;
+  return isALabel(text.slice(start, end));
 }

@@ -1,4 +1,4 @@
-import { isMailDomain } from "./email.js";
+import { isAddressLiteral } from "./email.js";
 import { isIdnHostname } from "./idn-hostname.js";
 
 const idnDotString = /^[\w!#$%&'*+/=?^`{|}~\u0080-\u{10ffff}-]+(?:\.[\w!#$%&'*+/=?^`{|}~\u0080-\u{10ffff}-]+)*$/u;
@@ -10,5 +10,6 @@ export function isIdnEmail(text: string): boolean {
   const local = text.slice(0, at);
   if (at <= 0 || !(idnDotString.test(local) || idnQuotedString.test(local))) return false;
   // Mail brings a name into the form in which names are compared before it looks it up.
-  return isMailDomain(text.slice(at + 1).normalize("NFC"), isIdnHostname);
+  const domain = text.slice(at + 1).normalize("NFC");
+  return isIdnHostname(domain) || isAddressLiteral(domain);
 }

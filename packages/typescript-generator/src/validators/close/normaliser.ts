@@ -245,9 +245,9 @@ export class Normaliser {
   }
 
   #tooDeep(place: SchemaPlace): NormalSchema {
-    const message = `Schemas are nested more than ${deepest} levels deep here.`;
+    const message = `This is nested more than ${deepest} levels deep.`;
     const mend = "Give a name to an inner schema, and refer to it.";
-    place.complain({ code: "SCHEMA_TOO_DEEP", at: place.at, message, mend });
+    place.complain({ code: "SCHEMA_TOO_LARGE", at: place.at, message, mend });
     return true;
   }
 

@@ -1,4 +1,5 @@
 import type { NormalObject, NormalSchema } from "../close/normal-schema.js";
+import { referenceTo } from "./guarded-reference.js";
 import type { KeywordNeeds } from "./keyword-needs.js";
 
 /** Schemas as ajv takes them, and which normal schema each was made from. */
@@ -37,7 +38,7 @@ export class AjvSchemas {
 
   #value(schema: NormalObject, key: keyof NormalObject): unknown {
     const value = schema[key];
-    if (key === "$ref") return `#/$defs/${value}`;
+    if (key === "$ref") return referenceTo(value as string);
     if (key === "type" && schema.type?.length === 1) return schema.type[0];
     if (key === "const" || key === "enum" || key === "required" || key === "type") return value;
     if (key === "unevaluatedProperties") return this.#needs.unevaluated(schema, "properties");

@@ -1,5 +1,6 @@
 import standalone from "ajv/dist/standalone/index.js";
 import type { NormalSchema } from "../close/normal-schema.js";
+import { partsOf } from "../close/parts.js";
 import { AjvSchemas } from "./ajv-schemas.js";
 import { tidied } from "./ajv-text.js";
 import type { KeywordNeeds } from "./keyword-needs.js";
@@ -19,11 +20,20 @@ export function explainCode(
   needs: KeywordNeeds,
 ): ExplainCode {
   const schemas = new AjvSchemas(needs);
-  const ajv = makeAjv(needs, schemas);
+  const ajv = makeAjv(needs, schemas, [...definitions.values()].some(namesInherited));
   const $defs = Object.fromEntries([...definitions].map(([name, schema]) => [name, schemas.write(schema)]));
   ajv.addSchema({ $id: "tenon:all", $defs });
   const exported = [...new Set(roots)].map((name, index) => ({ name, as: `explain${index}` }));
   const refs = Object.fromEntries(exported.map(({ name, as }) => [as, `tenon:all#/$defs/${name}`]));
   const { text, exports } = tidied(standalone.default(ajv, refs), needs);
   return { text, functions: new Map(exported.map(({ name, as }) => [name, exports.get(as) as string])) };
+}
+
+/** Whether a name is said that every object inherits something for. Only then it has to be asked whether a member is an object's own. */
+function namesInherited(schema: NormalSchema): boolean {
+  if (typeof schema === "boolean") return false;
+  const { properties, required, dependentRequired, dependentSchemas } = schema;
+  const names = [properties, dependentRequired, dependentSchemas].flatMap((map) => [...(map?.keys() ?? [])]);
+  const wanted = [...names, ...(required ?? []), ...[...(dependentRequired?.values() ?? [])].flat()];
+  return wanted.some((name) => name in Object.prototype) || partsOf(schema).some(namesInherited);
 }

@@ -1,6 +1,7 @@
 import { type CodeKeywordDefinition, Name } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { AjvSchemas } from "./ajv-schemas.js";
+import { guardedReference } from "./guarded-reference.js";
 import type { KeywordNeeds } from "./keyword-needs.js";
 import { ownKeywords } from "./own-keywords.js";
 import { taggedUnion } from "./tagged-unions.js";
@@ -9,7 +10,7 @@ import { taggedUnion } from "./tagged-unions.js";
 export const patternCall = "patternConstant";
 
 /** An ajv that writes nothing but what the explaining needs, with helpers of the runtime in place of its own. */
-export function makeAjv(needs: KeywordNeeds, schemas: AjvSchemas): Ajv2020 {
+export function makeAjv(needs: KeywordNeeds, schemas: AjvSchemas, ownProperties: boolean): Ajv2020 {
   const regExp = Object.assign((source: string) => ({ test: () => true, toString: () => source }), {
     code: patternCall,
   });
@@ -18,7 +19,7 @@ export function makeAjv(needs: KeywordNeeds, schemas: AjvSchemas): Ajv2020 {
     strict: false,
     validateSchema: false,
     allErrors: true,
-    ownProperties: true,
+    ownProperties,
     inlineRefs: false,
     addUsedSchema: false,
     logger: false,
@@ -34,7 +35,8 @@ export function makeAjv(needs: KeywordNeeds, schemas: AjvSchemas): Ajv2020 {
     };
     return taggedUnion(ajv.getKeyword(keyword) as CodeKeywordDefinition, tagIn, runtime);
   });
-  for (const definition of [...ownKeywords(needs), ...unions]) {
+  const reference = guardedReference(ajv.getKeyword("$ref") as CodeKeywordDefinition, needs);
+  for (const definition of [...ownKeywords(needs), ...unions, reference]) {
     for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
     ajv.addKeyword(definition);
   }

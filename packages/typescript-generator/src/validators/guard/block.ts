@@ -1,10 +1,12 @@
 /** The body of a function under construction. */
 export class Block {
+  readonly functionName: string;
   readonly #lines: string[];
   readonly #indent: string;
   readonly #locals: Map<string, number>;
 
-  constructor(lines: string[] = [], indent = "  ", locals = new Map<string, number>()) {
+  constructor(functionName: string, lines: string[] = [], indent = "  ", locals = new Map<string, number>()) {
+    this.functionName = functionName;
     this.#lines = lines;
     this.#indent = indent;
     this.#locals = locals;
@@ -21,7 +23,7 @@ export class Block {
   /** Lines between braces, one step further in: `if (…) {` … `}`. Nothing is written where there are none. */
   within(opening: string, write: (inner: Block) => void): boolean {
     const lines: string[] = [];
-    write(new Block(lines, `${this.#indent}  `, this.#locals));
+    write(new Block(this.functionName, lines, `${this.#indent}  `, this.#locals));
     if (lines.length === 0) return false;
     this.#lines.push(`${this.#indent}${opening} {`, ...lines, `${this.#indent}}`);
     return true;

@@ -5,7 +5,7 @@ import { anyOf, type Block, comparison, not } from "./block.js";
 import type { GuardWriter } from "./guard-writer.js";
 import { valueConditions } from "./leaves.js";
 import { literal } from "./literal.js";
-import { demandObject, hasObjectKeywords, memberOf } from "./objects.js";
+import { demandObject, demandOwnMembers, hasObjectKeywords, memberOf } from "./objects.js";
 import { allowedKinds, isSimple, kindTest, leafConditions, referenceConditions, simpleConditions } from "./simple.js";
 
 /** Statements that leave the function with `false` where a value is not as a schema says. */
@@ -81,8 +81,10 @@ function demandOne(schema: NormalObject, value: string, out: Block, writer: Guar
 function demandTagged(tag: Tag, value: string, out: Block, writer: GuardWriter, untagged: (out: Block) => void): void {
   const isObject = kindTest("object", value, writer);
   const choose = (block: Block) => {
-    const member = memberOf(`${writer.runtime("own")}(${value})`, tag.property, writer);
-    block.within(`switch (${member})`, (cases) => {
+    const found = block.local("tag");
+    block.line(`const ${found} = ${memberOf(value, tag.property, writer)};`);
+    demandOwnMembers(value, block, writer);
+    block.within(`switch (${found})`, (cases) => {
       for (const { values, branch } of tag.cases) {
         const labels = values.map((wanted) => `case ${literal(wanted)}:`).join(" ");
         if (labels === "") continue;

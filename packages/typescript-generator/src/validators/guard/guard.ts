@@ -1,11 +1,13 @@
 import type { NormalObject, NormalSchema } from "../close/normal-schema.js";
-import { weightOf } from "../close/parts.js";
+import { inPlaceParts, weightOf } from "../close/parts.js";
 import type { ModuleScope } from "../module-scope.js";
 import { type Definitions, type Tag, tagOf } from "../tags/tag-of.js";
 import { allOf, Block, type Condition, truth } from "./block.js";
 import { demandSchema } from "./demand-schema.js";
 import type { GuardWriter } from "./guard-writer.js";
+import { hasObjectKeywords } from "./objects.js";
 import { refusesMissing } from "./refuses-missing.js";
+import { repeatedLooks } from "./repeated-looks.js";
 import { isSimple, simpleConditions } from "./simple.js";
 import { writeMarks, writeUnevaluated } from "./unevaluated.js";
 
@@ -17,6 +19,7 @@ export class Guard implements GuardWriter {
   readonly #definitions: Definitions;
   readonly scope: ModuleScope;
   readonly #patternOf: (source: string) => string;
+  readonly #repeated: ReadonlySet<string>;
   /** By name, in the order in which they were asked for. */
   readonly #functions = new Map<string, string>();
   readonly #partNames = new Map<NormalObject, Map<string, string>>();
@@ -27,6 +30,7 @@ export class Guard implements GuardWriter {
     this.#definitions = definitions;
     this.scope = scope;
     this.#patternOf = patternOf;
+    this.#repeated = repeatedLooks(definitions, (branches, around) => this.tag(branches, around));
   }
 
   get text(): string {
@@ -38,7 +42,9 @@ export class Guard implements GuardWriter {
     if (this.#functions.has(name)) return name;
     const before = this.#owner;
     this.#owner = { name: definition, parts: 0 };
-    this.#write(name, "value", (out) => {
+    const isRepeated = this.#repeated.has(definition);
+    if (isRepeated) this.#writeRemembering(name, `${name}$anew`);
+    this.#write(isRepeated ? `${name}$anew` : name, "value", (out) => {
       demandSchema(this.definition(definition), "value", out, this);
       out.line("return true;");
     });
@@ -47,7 +53,7 @@ export class Guard implements GuardWriter {
   }
 
   demand(schema: NormalSchema, value: string, out: Block): void {
-    if (typeof schema === "object" && weightOf(schema) > heaviest) out.demand(this.#call(schema, value));
+    if (typeof schema === "object" && this.#needsFunction(schema, value)) out.demand(this.#call(schema, value));
     else demandSchema(schema, value, out, this);
   }
 
@@ -94,6 +100,11 @@ export class Guard implements GuardWriter {
     return this.scope.constant(stem, expression);
   }
 
+  /** What looks into an object begins again with a copy of it where it must, so the object has to be the function's parameter. */
+  #needsFunction(schema: NormalObject, value: string): boolean {
+    return weightOf(schema) > heaviest || (value !== "value" && !isSimple(schema) && looksIntoObjects(schema));
+  }
+
   #call(schema: NormalObject, value: string): Condition {
     const name = this.#part(schema, "accepts", "value", (out) => {
       demandSchema(schema, "value", out, this);
@@ -114,11 +125,22 @@ export class Guard implements GuardWriter {
     return name;
   }
 
+  #writeRemembering(name: string, anew: string): void {
+    const memory = this.constant("memory", `${this.runtime("memory")}(/* of ${name} */)`);
+    this.#write(name, "value", (out) => out.line(`return ${this.runtime("remembered")}(${memory}, value, ${anew});`));
+  }
+
   #write(name: string, parameters: string, write: (out: Block) => void): void {
     this.#functions.set(name, "");
-    const out = new Block();
+    const out = new Block(name);
     for (const parameter of parameters.split(", ")) out.local(parameter);
     write(out);
     this.#functions.set(name, `function ${name}(${parameters}) {\n${out.text}\n}`);
   }
+}
+
+function looksIntoObjects(schema: NormalObject): boolean {
+  return (
+    hasObjectKeywords(schema) || inPlaceParts(schema).some((part) => typeof part === "object" && looksIntoObjects(part))
+  );
 }

@@ -21,7 +21,7 @@ export function hasObjectKeywords(schema: NormalObject): boolean {
   );
 }
 
-/** What an object must be besides an object. */
+/** What an object must be besides an object. `value` is the parameter of the function. */
 export function demandObject(schema: NormalObject, value: string, out: Block, writer: GuardWriter): void {
   new ObjectGuard(schema, value, out, writer).write();
 }
@@ -31,8 +31,6 @@ class ObjectGuard {
   readonly #value: string;
   readonly #out: Block;
   readonly #writer: GuardWriter;
-  /** The object with its own members only. */
-  readonly #own: string;
   /** By the name of a member: the constant that holds it. */
   readonly #members = new Map<string, string>();
 
@@ -41,11 +39,12 @@ class ObjectGuard {
     this.#value = value;
     this.#out = out;
     this.#writer = writer;
-    this.#own = out.local("object");
-    out.line(`const ${this.#own} = ${writer.runtime("own")}(${value});`);
   }
 
   write(): void {
+    const [first] = [...(this.#schema.required ?? []), ...(this.#schema.properties?.keys() ?? [])];
+    if (first !== undefined) this.#member(first);
+    demandOwnMembers(this.#value, this.#out, this.#writer);
     this.#demandMembers();
     if (this.#isClosed()) this.#demandNoOthers();
     else this.#demandEach();
@@ -87,7 +86,7 @@ class ObjectGuard {
       .map((name) => `Number(${this.#member(name)} !== undefined)`);
     const count = [String(present), ...optional].join(" + ");
     const declared = this.#writer.constant("declared", `new Set([${names.map(literal).join(", ")}])`);
-    this.#out.demand(not(truth(`${this.#writer.runtime("hasOthers")}(${this.#own}, ${count}, ${declared})`)));
+    this.#out.demand(not(truth(`${this.#writer.runtime("hasOthers")}(${this.#value}, ${count}, ${declared})`)));
   }
 
   /** `propertyNames`, `patternProperties` and `additionalProperties`. */
@@ -100,8 +99,8 @@ class ObjectGuard {
     if (patternProperties.size === 0 && additionalProperties === true && propertyNames === true) return;
     const key = this.#out.local("key");
     const member = this.#out.local("member");
-    this.#out.within(`for (const ${key} in ${this.#own})`, (inner) => {
-      inner.line(`const ${member} = ${this.#own}[${key}];`);
+    this.#out.within(`for (const ${key} in ${this.#value})`, (inner) => {
+      inner.line(`const ${member} = ${this.#value}[${key}];`);
       inner.line(`if (${member} === undefined) continue;`);
       this.#writer.demand(propertyNames, key, inner);
       const patterns = [...patternProperties].map(([source, schema]) => {
@@ -126,7 +125,7 @@ class ObjectGuard {
   #demandCount(): void {
     const { minProperties, maxProperties } = this.#schema;
     if (!minProperties && maxProperties === undefined) return;
-    const count = `${this.#writer.runtime("memberCount")}(${this.#own})`;
+    const count = `${this.#writer.runtime("memberCount")}(${this.#value})`;
     if (minProperties) this.#out.demand(comparison(count, ">=", String(minProperties)));
     if (maxProperties !== undefined) this.#out.demand(comparison(count, "<=", String(maxProperties)));
   }
@@ -157,12 +156,22 @@ class ObjectGuard {
     if (known) return known;
     const constant = this.#out.local(/^[A-Za-z][A-Za-z\d]{0,30}$/.test(name) ? `${name}Value` : "member");
     this.#members.set(name, constant);
-    this.#out.line(`const ${constant} = ${memberOf(this.#own, name, this.#writer)};`);
+    this.#out.line(`const ${constant} = ${memberOf(this.#value, name, this.#writer)};`);
     return constant;
   }
 }
 
-/** An expression for a member of an object that has own members only, or those that every object inherits. */
+/**
+ * Begins again with a copy where an object is not a plain one and so may inherit members. This stands after the first look at a member: the
+ * engine then knows the object's shape, and the question costs nothing.
+ */
+export function demandOwnMembers(value: string, out: Block, writer: GuardWriter): void {
+  out.line(
+    `if (!${writer.runtime("isPlain")}(${value})) return ${out.functionName}(${writer.runtime("own")}(${value}));`,
+  );
+}
+
+/** An expression for a member of a plain object. */
 export function memberOf(object: string, name: string, writer: GuardWriter): string {
   if (inherited.has(name)) return `${writer.runtime("ownMember")}(${object}, ${quote(name)})`;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${quote(name)}]`;

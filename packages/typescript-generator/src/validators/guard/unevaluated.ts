@@ -7,24 +7,23 @@ import { memberOf } from "./objects.js";
 
 type Kind = "properties" | "items";
 
-/** The body of a function that gives the first key, or place, of `value` that `unevaluated…` refuses, else `undefined`. */
+/** The body of a function that gives the first key, or place, of a plain `value` that `unevaluated…` refuses, else `undefined`. */
 export function writeUnevaluated(schema: NormalObject, kind: Kind, out: Block, writer: GuardWriter): void {
   const rest = (kind === "items" ? schema.unevaluatedItems : schema.unevaluatedProperties) ?? true;
   const { unevaluatedItems: _items, unevaluatedProperties: _properties, ...around } = schema;
-  const [object, seen, key] = [out.local("object"), out.local("seen"), out.local(kind === "items" ? "i" : "key")];
+  const [seen, key] = [out.local("seen"), out.local(kind === "items" ? "i" : "key")];
   out.line(`const ${seen} = new Set();`);
   if (kind === "items") {
     out.line("let count = 0;");
-    new Marks(kind, "value", seen, "return undefined;", writer).write(around, out);
+    new Marks(kind, seen, "return undefined;", writer).write(around, out);
     out.within(`for (let ${key} = count; ${key} < value.length; ${key}++)`, (inner) => {
       inner.line(`if (!${seen}.has(${key}) && ${writer.test(rest, `value[${key}]`).fails}) return ${key};`);
     });
   } else {
-    out.line(`const ${object} = ${writer.runtime("own")}(value);`);
-    new Marks(kind, object, seen, "return undefined;", writer).write(around, out);
-    out.within(`for (const ${key} in ${object})`, (inner) => {
-      inner.line(`if (${seen}.has(${key}) || ${object}[${key}] === undefined) continue;`);
-      inner.line(`if (${writer.test(rest, `${object}[${key}]`).fails}) return ${key};`);
+    new Marks(kind, seen, "return undefined;", writer).write(around, out);
+    out.within(`for (const ${key} in value)`, (inner) => {
+      inner.line(`if (${seen}.has(${key}) || value[${key}] === undefined) continue;`);
+      inner.line(`if (${writer.test(rest, `value[${key}]`).fails}) return ${key};`);
     });
   }
   out.line("return undefined;");
@@ -36,30 +35,25 @@ export function writeUnevaluated(schema: NormalObject, kind: Kind, out: Block, w
  */
 export function writeMarks(schema: NormalSchema, kind: Kind, out: Block, writer: GuardWriter): void {
   if (kind === "items") {
-    out.local("count");
     out.line("let count = 0;");
-    new Marks(kind, "value", "seen", "return Infinity;", writer).write(schema, out);
+    new Marks(kind, "seen", "return Infinity;", writer).write(schema, out);
     out.line("return count;");
-    return;
+  } else {
+    new Marks(kind, "seen", "return true;", writer).write(schema, out);
+    out.line("return false;");
   }
-  const object = out.local("object");
-  out.line(`const ${object} = ${writer.runtime("own")}(value);`);
-  new Marks(kind, object, "seen", "return true;", writer).write(schema, out);
-  out.line("return false;");
 }
 
 /** Statements that mark what a schema looks at, as "unevaluated…" (JSON Schema 2020-12 core §11) understands it. */
 class Marks {
   readonly #kind: Kind;
-  readonly #value: string;
   readonly #seen: string;
   /** What to do where everything has been looked at. */
   readonly #all: string;
   readonly #writer: GuardWriter;
 
-  constructor(kind: Kind, value: string, seen: string, all: string, writer: GuardWriter) {
+  constructor(kind: Kind, seen: string, all: string, writer: GuardWriter) {
     this.#kind = kind;
-    this.#value = value;
     this.#seen = seen;
     this.#all = all;
     this.#writer = writer;
@@ -78,7 +72,7 @@ class Marks {
         this.#where(this.#writer.test(branch, "value").holds, branch, out);
     }
     for (const [name, part] of schema.dependentSchemas ?? []) {
-      const member = memberOf(`${this.#writer.runtime("own")}(value)`, name, this.#writer);
+      const member = memberOf("value", name, this.#writer);
       this.#where(`${member} !== undefined`, part, out);
     }
     if (schema.if !== undefined) this.#conditional(schema, schema.if, out);
@@ -111,7 +105,7 @@ class Marks {
       const key = out.local("key");
       const matches = patterns.map((source) => `${this.#writer.pattern(source)}.test(${key})`);
       const some = anyOf(matches.map((holds) => ({ holds, fails: `!${holds}` })));
-      out.line(`for (const ${key} in ${this.#value}) if (${some.holds}) ${this.#seen}.add(${key});`);
+      out.line(`for (const ${key} in value) if (${some.holds}) ${this.#seen}.add(${key});`);
     }
     return false;
   }
