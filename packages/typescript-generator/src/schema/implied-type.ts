@@ -1,4 +1,6 @@
-import { isJsonObject, type Json } from "@tenon/contract";
+import { isJsonObject, type Json, type Sources } from "@tenon/contract";
+import type { Dialect } from "./dialect.js";
+import { type Found, resolveReference } from "./resolve.js";
 
 export type ImpliedType = "object" | "array" | "string" | "number";
 
@@ -28,27 +30,27 @@ const inPlace = ["allOf", "anyOf", "oneOf", "then", "else"];
  * JSON Schema such a schema accepts every string and number, too, which no author of an event means. Undefined where a type is said, where
  * values are listed, or where the schema speaks of several kinds.
  */
-export function impliedType(
-  schema: Json,
-  follow: (ref: string, from: Json) => Json | undefined,
-): ImpliedType | undefined {
+export function impliedType(schema: Found, sources: Sources, dialect: Dialect): ImpliedType | undefined {
   const spoken = new Set<ImpliedType>();
   const seen = new Set<Json>();
-  const waiting: Json[] = [schema];
+  const waiting: Found[] = [schema];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (!isJsonObject(next) || seen.has(next)) continue;
-    seen.add(next);
-    if (typeof next.$ref === "string") {
-      waiting.push(follow(next.$ref, next) ?? true);
+    const { value, at } = next;
+    if (!isJsonObject(value) || seen.has(value)) continue;
+    seen.add(value);
+    if (typeof value.$ref === "string") {
+      waiting.push(...[resolveReference(sources, next, value.$ref, dialect) ?? []].flat());
       continue;
     }
-    if (["type", "enum", "const"].some((keyword) => Object.hasOwn(next as object, keyword))) return undefined;
-    for (const keyword of Object.keys(next)) {
+    if (["type", "enum", "const"].some((keyword) => Object.hasOwn(value, keyword))) return undefined;
+    for (const keyword of Object.keys(value)) {
       const kind = kindOfKeyword.get(keyword);
       if (kind) spoken.add(kind);
     }
-    if (typeof next.format === "string" && textFormats.has(next.format)) spoken.add("string");
-    for (const keyword of inPlace) waiting.push(...[next[keyword] ?? []].flat());
+    if (typeof value.format === "string" && textFormats.has(value.format)) spoken.add("string");
+    const branches = inPlace.flatMap((keyword) => (Object.hasOwn(value, keyword) ? (value[keyword] as Json) : []));
+    // Of a branch only the file matters here, in which its references stand.
+    waiting.push(...branches.flat().map((branch) => ({ value: branch as Json, at })));
   }
   const [only, another] = spoken;
   return another === undefined ? only : undefined;

@@ -52,8 +52,8 @@ export class Algebra {
     this.#effort++;
     try {
       const [x, y] = [this.flatten(a), this.flatten(b)];
-      if (!x) return a;
-      if (!y) return b;
+      if (!x) return y && isScalar(y) ? y : a;
+      if (!y) return isScalar(x) ? x : b;
       return this.#named(a, x, b, y, this.#intersectNormal(x, y));
     } finally {
       this.#depth--;
@@ -181,6 +181,10 @@ export class Algebra {
         ),
     );
   }
+}
+
+function isScalar({ arrays, objects }: NormalForm): boolean {
+  return arrays.length === 0 && objects.length === 0;
 }
 
 function evaluatesNothing(type: Type): boolean {

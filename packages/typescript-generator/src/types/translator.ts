@@ -224,9 +224,7 @@ export class Translator implements Translation {
 
   #impliedKind(place: SchemaPlace): Kind | undefined {
     if (!this.dialect.impliedTypes || place.has("$ref")) return undefined;
-    return impliedType(place.value, (ref, from) => {
-      return resolveReference(this.#options.sources, { value: from, at: place.at }, ref, this.dialect)?.value;
-    });
+    return impliedType(place, this.#options.sources, this.dialect);
   }
 
   /** Where the `$ref` of a schema leads in the end. */
