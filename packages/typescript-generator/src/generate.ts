@@ -160,12 +160,11 @@ function proofModules(
     const proof = { type: typeAt(home), schema, name: example.name, messageType: message.type, payload };
     byPath.set(path, [...(byPath.get(path) ?? []), proof]);
   }
-  return [...byPath].map(([path, proofs]) => ({
-    path,
-    names: namesOf(path),
-    imports: [],
-    pieces: proofPieces(proofs, virtual.sources),
-  }));
+  const modules = [...byPath].map(([path, proofs]) => {
+    const pieces = proofPieces(proofs, virtual.sources);
+    return { path, names: namesOf(path), imports: [], pieces };
+  });
+  return modules.filter(({ pieces }) => pieces.length > 0);
 }
 
 /** The spec behind each folder of output. */

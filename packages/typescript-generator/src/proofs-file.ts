@@ -1,7 +1,16 @@
-import { isJsonObject, type Json, type Schema, type Sources, valueAt } from "@tenon/contract";
+import {
+  isJsonObject,
+  type Json,
+  type Location,
+  referenceTarget,
+  type Schema,
+  type Sources,
+  valueAt,
+} from "@tenon/contract";
 import { type Code, code, type Imported, type Insertable, verbatim } from "./emit/code.js";
 import { jsdoc } from "./emit/jsdoc.js";
 import { Identifier } from "./names/identifier.js";
+import { placeOf } from "./place.js";
 
 /** An example, and the type that has to accept it. */
 export interface Proof {
@@ -16,18 +25,20 @@ export interface Proof {
 /** That the types accept the documents' own examples, and refuse them once something is missing, for the compiler to check. */
 export function proofPieces(proofs: readonly Proof[], sources: Sources): Code[] {
   const taken = new Set<string>();
-  return proofs.map((proof) => {
-    const { type, name, messageType, payload } = proof;
-    const constant = freeName(proof, taken);
-    const summary = `${name === undefined ? "An example" : `The example \`${name}\``} of \`${messageType}\`.`;
-    const refusals = requiredFields(proof, sources).map(
-      (field) => code`
+  return proofs
+    .filter((proof) => sharesFields(proof, sources))
+    .map((proof) => {
+      const { type, name, messageType, payload } = proof;
+      const constant = freeName(proof, taken);
+      const summary = `${name === undefined ? "An example" : `The example \`${name}\``} of \`${messageType}\`.`;
+      const refusals = requiredFields(proof, sources).map(
+        (field) => code`
 // @ts-expect-error ${verbatim(field)} is required.
 ({}) as Omit<typeof ${constant}, ${field}> satisfies ${type};`,
-    );
-    return code`${jsdoc(summary)}export const ${constant} = ${payload as Insertable} as const;
+      );
+      return code`${jsdoc(summary)}export const ${constant} = ${payload as Insertable}${payload === null ? code`` : code` as const`};
 ${constant} satisfies ${type};${join(refusals)}`;
-  });
+    });
 }
 
 function freeName({ type, name, messageType }: Proof, taken: Set<string>): Identifier {
@@ -36,6 +47,41 @@ function freeName({ type, name, messageType }: Proof, taken: Set<string>): Ident
   for (let attempt = 2; taken.has(found.text); attempt++) found = Identifier.camel(...words, String(attempt)) ?? found;
   taken.add(found.text);
   return found;
+}
+
+/**
+ * TypeScript refuses an object that has nothing in common with a type in which all is optional, though the type lets it through. Such an
+ * example proves nothing.
+ */
+function sharesFields({ schema, payload }: Proof, sources: Sources): boolean {
+  const fields = declaredFields(sources, schema.at);
+  const shares = (value: Json): boolean => {
+    if (Array.isArray(value)) return value.every(shares);
+    if (!isJsonObject(value)) return true;
+    const names = Object.keys(value);
+    return (names.length === 0 || names.some((name) => fields.has(name))) && Object.values(value).every(shares);
+  };
+  return shares(payload);
+}
+
+/** The names of all properties that a schema, or one that it refers to, declares anywhere. */
+function declaredFields(sources: Sources, start: Location): ReadonlySet<string> {
+  const fields = new Set<string>();
+  const begun = new Set<string>();
+  const look = (value: Json | undefined, file: string): void => {
+    if (Array.isArray(value)) for (const item of value) look(item, file);
+    if (!isJsonObject(value)) return;
+    if (isJsonObject(value.properties)) for (const name of Object.keys(value.properties)) fields.add(name);
+    if (typeof value.$ref === "string") visit(referenceTarget(file, value.$ref));
+    for (const part of Object.values(value)) look(part, file);
+  };
+  const visit = (at: Location): void => {
+    if (begun.has(placeOf(at))) return;
+    begun.add(placeOf(at));
+    look(valueAt(sources, at), at.file);
+  };
+  visit(start);
+  return fields;
 }
 
 /** Of an object without alternatives, where nothing else could make a value right in which one of these is missing. */
