@@ -1,7 +1,7 @@
 // Generated from asyncapi/inventory/v1.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, hasAtMost, isDateTime, isObject, isUuid, own, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, hasAtMost, isDateTime, isObject, isPlain, isUuid, mayExplainMore, own, withError, type Validate } from "@tenon/messaging/validation";
 import type { ReleaseCancelledEvent } from "./release-cancelled-consumer.js";
 import type { ReleaseRejectedEvent } from "./release-rejected-consumer.js";
 import type { ReserveStockEvent } from "./reserve-stock-consumer.js";
@@ -18,8 +18,8 @@ const pattern_1 = /* @__PURE__ */ new RegExp("^[A-Z0-9][A-Z0-9-]*$", "u");
 
 function acceptsReleaseCancelled(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsReleaseCancelled(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   if (!isObject(value)) return false;
   return true;
@@ -27,8 +27,8 @@ function acceptsReleaseCancelled(value) {
 
 function acceptsReleaseRejected(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsReleaseRejected(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   if (!isObject(value)) return false;
   return true;
@@ -36,75 +36,79 @@ function acceptsReleaseRejected(value) {
 
 function acceptsReserveStock(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsReserveStock(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const linesValue = object.lines;
+  const linesValue = value.lines;
   if (!Array.isArray(linesValue)) return false;
   if (linesValue.length < 1) return false;
   for (let i = 0; i < linesValue.length; i++) {
     const item = linesValue[i];
-    if (!isObject(item)) return false;
-    const object2 = own(item);
-    const skuValue = object2.sku;
-    if (typeof skuValue !== "string" || !hasAtMost(skuValue, 40) || !pattern_1.test(skuValue)) return false;
-    const quantityValue = object2.quantity;
-    if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
+    if (!acceptsReserveStock$1(item)) return false;
   }
+  return true;
+}
+
+function acceptsReserveStock$1(value) {
+  if (!isObject(value)) return false;
+  const skuValue = value.sku;
+  if (!isPlain(value)) return acceptsReserveStock$1(own(value));
+  if (typeof skuValue !== "string" || !hasAtMost(skuValue, 40) || !pattern_1.test(skuValue)) return false;
+  const quantityValue = value.quantity;
+  if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
   return true;
 }
 
 function acceptsStockRefused(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsStockRefused(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const missingValue = object.missing;
+  const missingValue = value.missing;
   if (!Array.isArray(missingValue)) return false;
   if (missingValue.length < 1) return false;
   for (let i = 0; i < missingValue.length; i++) {
     const item = missingValue[i];
     if (!acceptsShortage(item)) return false;
   }
-  const refusedAtValue = object.refusedAt;
+  const refusedAtValue = value.refusedAt;
   if (typeof refusedAtValue !== "string" || !isDateTime(refusedAtValue)) return false;
   return true;
 }
 
 function acceptsShortage(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const skuValue = object.sku;
+  const skuValue = value.sku;
+  if (!isPlain(value)) return acceptsShortage(own(value));
   if (typeof skuValue !== "string") return false;
-  const wantedValue = object.wanted;
+  const wantedValue = value.wanted;
   if (!Number.isInteger(wantedValue) || wantedValue < 1) return false;
-  const availableValue = object.available;
+  const availableValue = value.available;
   if (!Number.isInteger(availableValue) || availableValue < 0) return false;
   return true;
 }
 
 function acceptsStockReserved(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsStockReserved(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const reservationIdValue = object.reservationId;
+  const reservationIdValue = value.reservationId;
   if (typeof reservationIdValue !== "string" || !isUuid(reservationIdValue)) return false;
-  const reservedAtValue = object.reservedAt;
+  const reservedAtValue = value.reservedAt;
   if (typeof reservedAtValue !== "string" || !isDateTime(reservedAtValue)) return false;
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
 function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -133,11 +137,11 @@ function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -167,15 +171,15 @@ function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.lines === undefined) || (!(func0.call(data, "lines")))){
+    if(data.lines === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -188,7 +192,7 @@ function validate3(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.lines !== undefined && func0.call(data, "lines")){
+    if(data.lines !== undefined){
       let data1 = data.lines;
       if(Array.isArray(data1)){
         if(data1.length < 1){
@@ -200,15 +204,15 @@ function validate3(data, {instancePath=""}={}){
           if(errors >= 20) break;
           let data2 = data1[i0];
           if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-            if((data2.sku === undefined) || (!(func0.call(data2, "sku")))){
+            if(data2.sku === undefined){
               vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
               errors++;
             }
-            if((data2.quantity === undefined) || (!(func0.call(data2, "quantity")))){
+            if(data2.quantity === undefined){
               vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
               errors++;
             }
-            if(data2.sku !== undefined && func0.call(data2, "sku")){
+            if(data2.sku !== undefined){
               let data3 = data2.sku;
               if(typeof data3 === "string"){
                 if(!pattern0.test(data3)){
@@ -225,7 +229,7 @@ function validate3(data, {instancePath=""}={}){
                 errors++;
               }
             }
-            if(data2.quantity !== undefined && func0.call(data2, "quantity")){
+            if(data2.quantity !== undefined){
               let data4 = data2.quantity;
               if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
                 vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/quantity",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -262,25 +266,25 @@ function validate5(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.sku === undefined) || (!(func0.call(data, "sku")))){
+    if(data.sku === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
       errors++;
     }
-    if((data.wanted === undefined) || (!(func0.call(data, "wanted")))){
+    if(data.wanted === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "wanted"},message:"must have required property 'wanted'"});
       errors++;
     }
-    if((data.available === undefined) || (!(func0.call(data, "available")))){
+    if(data.available === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "available"},message:"must have required property 'available'"});
       errors++;
     }
-    if(data.sku !== undefined && func0.call(data, "sku")){
+    if(data.sku !== undefined){
       if(typeof data.sku !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
-    if(data.wanted !== undefined && func0.call(data, "wanted")){
+    if(data.wanted !== undefined){
       let data1 = data.wanted;
       if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/wanted",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -293,7 +297,7 @@ function validate5(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.available !== undefined && func0.call(data, "available")){
+    if(data.available !== undefined){
       let data2 = data.available;
       if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/available",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -318,19 +322,19 @@ function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.missing === undefined) || (!(func0.call(data, "missing")))){
+    if(data.missing === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "missing"},message:"must have required property 'missing'"});
       errors++;
     }
-    if((data.refusedAt === undefined) || (!(func0.call(data, "refusedAt")))){
+    if(data.refusedAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "refusedAt"},message:"must have required property 'refusedAt'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -343,7 +347,7 @@ function validate4(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.missing !== undefined && func0.call(data, "missing")){
+    if(data.missing !== undefined){
       let data1 = data.missing;
       if(Array.isArray(data1)){
         if(data1.length < 1){
@@ -353,9 +357,18 @@ function validate4(data, {instancePath=""}={}){
         const len0 = data1.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate5(data1[i0], {instancePath:instancePath+"/missing/" + i0}))){
-            vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
-            errors = vErrors.length;
+          let data2 = data1[i0];
+          if(!acceptsShortage(data2)){
+            if(mayExplainMore()){
+              if(!(validate5(data2, {instancePath:instancePath+"/missing/" + i0}))){
+                vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+                errors = vErrors.length;
+              }
+            }
+            else {
+              vErrors = withError(vErrors, {instancePath:instancePath+"/missing/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
           }
         }
       }
@@ -364,7 +377,7 @@ function validate4(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.refusedAt !== undefined && func0.call(data, "refusedAt")){
+    if(data.refusedAt !== undefined){
       let data3 = data.refusedAt;
       if(typeof data3 === "string"){
         if(!isDateTime(data3)){
@@ -389,19 +402,19 @@ function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.reservationId === undefined) || (!(func0.call(data, "reservationId")))){
+    if(data.reservationId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reservationId"},message:"must have required property 'reservationId'"});
       errors++;
     }
-    if((data.reservedAt === undefined) || (!(func0.call(data, "reservedAt")))){
+    if(data.reservedAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reservedAt"},message:"must have required property 'reservedAt'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -414,7 +427,7 @@ function validate7(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.reservationId !== undefined && func0.call(data, "reservationId")){
+    if(data.reservationId !== undefined){
       let data1 = data.reservationId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -427,7 +440,7 @@ function validate7(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.reservedAt !== undefined && func0.call(data, "reservedAt")){
+    if(data.reservedAt !== undefined){
       let data2 = data.reservedAt;
       if(typeof data2 === "string"){
         if(!isDateTime(data2)){

@@ -1,7 +1,7 @@
 // Generated from asyncapi/notifications/v1.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, duplicateItems, hasAtLeast, hasAtMost, isDateTime, isEmail, isObject, isUuid, own, ownMember, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, duplicateItems, hasAtLeast, hasAtMost, isDateTime, isEmail, isObject, isPlain, isUuid, mayExplainMore, own, ownMember, sameJson, withError, type Validate } from "@tenon/messaging/validation";
 import type { NoteNotificationEvent } from "./note-notification-consumer.js";
 import type { NotificationSent } from "./notification-sent.js";
 import type { TellCustomerOrderCancelled, TellCustomerOrderConfirmed, TellCustomerOrderRejected } from "./tell-customer-consumer.js";
@@ -18,38 +18,38 @@ const allowed_1 = /* @__PURE__ */ ["email", "sms", "push"];
 
 function acceptsNoteNotification(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const recipientIdValue = object.recipientId;
+  const recipientIdValue = value.recipientId;
+  if (!isPlain(value)) return acceptsNoteNotification(own(value));
   if (typeof recipientIdValue !== "string" || !isUuid(recipientIdValue)) return false;
-  const subjectValue = object.subject;
+  const subjectValue = value.subject;
   if (typeof subjectValue !== "string" || subjectValue === "") return false;
   return true;
 }
 
 function acceptsNotificationSent(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const notificationIdValue = object.notificationId;
+  const notificationIdValue = value.notificationId;
+  if (!isPlain(value)) return acceptsNotificationSent(own(value));
   if (typeof notificationIdValue !== "string" || !isUuid(notificationIdValue)) return false;
-  const recipientIdValue = object.recipientId;
+  const recipientIdValue = value.recipientId;
   if (typeof recipientIdValue !== "string" || !isUuid(recipientIdValue)) return false;
-  const mediumValue = object.medium;
+  const mediumValue = value.medium;
   if ((mediumValue !== "email" && mediumValue !== "sms" && mediumValue !== "push") || typeof mediumValue !== "string") return false;
-  const subjectValue = object.subject;
+  const subjectValue = value.subject;
   if (typeof subjectValue !== "string" || subjectValue === "") return false;
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
   if (orderIdValue !== null && (typeof orderIdValue !== "string" || !isUuid(orderIdValue))) return false;
-  const sentAtValue = object.sentAt;
+  const sentAtValue = value.sentAt;
   if (typeof sentAtValue !== "string" || !isDateTime(sentAtValue)) return false;
   return true;
 }
 
 function acceptsTellCustomerOrderCancelled(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsTellCustomerOrderCancelled(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const customerIdValue = object.customerId;
+  const customerIdValue = value.customerId;
   if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
   if (!isObject(value)) return false;
   return true;
@@ -57,10 +57,10 @@ function acceptsTellCustomerOrderCancelled(value) {
 
 function acceptsTellCustomerOrderConfirmed(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsTellCustomerOrderConfirmed(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const customerIdValue = object.customerId;
+  const customerIdValue = value.customerId;
   if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
   if (!isObject(value)) return false;
   return true;
@@ -68,14 +68,14 @@ function acceptsTellCustomerOrderConfirmed(value) {
 
 function acceptsTellCustomerOrderRejected(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsTellCustomerOrderRejected(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const customerIdValue = object.customerId;
+  const customerIdValue = value.customerId;
   if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
   if (!isObject(value)) return false;
-  const object2 = own(value);
-  const reasonValue = object2.reason;
+  const reasonValue = value.reason;
+  if (!isPlain(value)) return acceptsTellCustomerOrderRejected(own(value));
   if (reasonValue === undefined) return false;
   if (!acceptsRejectionReason(reasonValue)) return false;
   return true;
@@ -83,7 +83,9 @@ function acceptsTellCustomerOrderRejected(value) {
 
 function acceptsRejectionReason(value) {
   if (!isObject(value)) return false;
-  switch (own(value).kind) {
+  const tag = value.kind;
+  if (!isPlain(value)) return acceptsRejectionReason(own(value));
+  switch (tag) {
     case "outOfStock": {
       if (!acceptsOutOfStock(value)) return false;
       break;
@@ -99,10 +101,10 @@ function acceptsRejectionReason(value) {
 
 function acceptsOutOfStock(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const kindValue = object.kind;
+  const kindValue = value.kind;
+  if (!isPlain(value)) return acceptsOutOfStock(own(value));
   if (kindValue !== "outOfStock") return false;
-  const skusValue = object.skus;
+  const skusValue = value.skus;
   if (!Array.isArray(skusValue)) return false;
   if (skusValue.length < 1) return false;
   for (let i = 0; i < skusValue.length; i++) {
@@ -114,27 +116,32 @@ function acceptsOutOfStock(value) {
 
 function acceptsPaymentRefused(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const kindValue = object.kind;
+  const kindValue = value.kind;
+  if (!isPlain(value)) return acceptsPaymentRefused(own(value));
   if (kindValue !== "paymentRefused") return false;
-  const codeValue = object.code;
+  const codeValue = value.code;
   if (typeof codeValue !== "string") return false;
   return true;
 }
 
 function acceptsWelcomeUser(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const userIdValue = object.userId;
+  const userIdValue = value.userId;
+  if (!isPlain(value)) return acceptsWelcomeUser(own(value));
   if (typeof userIdValue !== "string" || !isUuid(userIdValue)) return false;
-  const emailValue = object.email;
+  const emailValue = value.email;
   if (typeof emailValue !== "string" || !isEmail(emailValue)) return false;
-  const nameValue = object.name;
+  const nameValue = value.name;
   if (typeof nameValue !== "string" || nameValue === "" || !hasAtMost(nameValue, 200)) return false;
-  const preferencesValue = object.preferences;
-  if (!isObject(preferencesValue)) return false;
-  const object2 = own(preferencesValue);
-  const channelsValue = object2.channels;
+  const preferencesValue = value.preferences;
+  if (!acceptsWelcomeUser$1(preferencesValue)) return false;
+  return true;
+}
+
+function acceptsWelcomeUser$1(value) {
+  if (!isObject(value)) return false;
+  const channelsValue = value.channels;
+  if (!isPlain(value)) return acceptsWelcomeUser$1(own(value));
   if (!Array.isArray(channelsValue)) return false;
   for (let i = 0; i < channelsValue.length; i++) {
     const item = channelsValue[i];
@@ -144,20 +151,19 @@ function acceptsWelcomeUser(value) {
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
 function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.recipientId === undefined) || (!(func0.call(data, "recipientId")))){
+    if(data.recipientId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "recipientId"},message:"must have required property 'recipientId'"});
       errors++;
     }
-    if((data.subject === undefined) || (!(func0.call(data, "subject")))){
+    if(data.subject === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "subject"},message:"must have required property 'subject'"});
       errors++;
     }
-    if(data.recipientId !== undefined && func0.call(data, "recipientId")){
+    if(data.recipientId !== undefined){
       let data0 = data.recipientId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -170,7 +176,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.subject !== undefined && func0.call(data, "subject")){
+    if(data.subject !== undefined){
       let data1 = data.subject;
       if(typeof data1 === "string"){
         if(!hasAtLeast(data1, 1)){
@@ -196,31 +202,31 @@ function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.notificationId === undefined) || (!(func0.call(data, "notificationId")))){
+    if(data.notificationId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "notificationId"},message:"must have required property 'notificationId'"});
       errors++;
     }
-    if((data.recipientId === undefined) || (!(func0.call(data, "recipientId")))){
+    if(data.recipientId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "recipientId"},message:"must have required property 'recipientId'"});
       errors++;
     }
-    if((data.medium === undefined) || (!(func0.call(data, "medium")))){
+    if(data.medium === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "medium"},message:"must have required property 'medium'"});
       errors++;
     }
-    if((data.subject === undefined) || (!(func0.call(data, "subject")))){
+    if(data.subject === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "subject"},message:"must have required property 'subject'"});
       errors++;
     }
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.sentAt === undefined) || (!(func0.call(data, "sentAt")))){
+    if(data.sentAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sentAt"},message:"must have required property 'sentAt'"});
       errors++;
     }
-    if(data.notificationId !== undefined && func0.call(data, "notificationId")){
+    if(data.notificationId !== undefined){
       let data0 = data.notificationId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -233,7 +239,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.recipientId !== undefined && func0.call(data, "recipientId")){
+    if(data.recipientId !== undefined){
       let data1 = data.recipientId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -246,7 +252,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.medium !== undefined && func0.call(data, "medium")){
+    if(data.medium !== undefined){
       let data2 = data.medium;
       if(typeof data2 !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/medium",keyword:"type",params:{type: "string"},message:"must be string"});
@@ -257,7 +263,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.subject !== undefined && func0.call(data, "subject")){
+    if(data.subject !== undefined){
       let data3 = data.subject;
       if(typeof data3 === "string"){
         if(!hasAtLeast(data3, 1)){
@@ -270,7 +276,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data4 = data.orderId;
       if((typeof data4 !== "string") && (data4 !== null)){
         vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: schema2.properties.orderId.type},message:"must be string,null"});
@@ -283,7 +289,7 @@ function validate2(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.sentAt !== undefined && func0.call(data, "sentAt")){
+    if(data.sentAt !== undefined){
       let data5 = data.sentAt;
       if(typeof data5 === "string"){
         if(!isDateTime(data5)){
@@ -308,15 +314,15 @@ function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
+    if(data.customerId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -329,7 +335,7 @@ function validate3(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.customerId !== undefined && func0.call(data, "customerId")){
+    if(data.customerId !== undefined){
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -358,15 +364,15 @@ function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
+    if(data.customerId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -379,7 +385,7 @@ function validate4(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.customerId !== undefined && func0.call(data, "customerId")){
+    if(data.customerId !== undefined){
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -408,21 +414,21 @@ function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
-    if((data.skus === undefined) || (!(func0.call(data, "skus")))){
+    if(data.skus === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "skus"},message:"must have required property 'skus'"});
       errors++;
     }
-    if(data.kind !== undefined && func0.call(data, "kind")){
+    if(data.kind !== undefined){
       if(data.kind !== "outOfStock"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/kind",keyword:"const",params:{allowedValue: "outOfStock"},message:"must be equal to constant"});
         errors++;
       }
     }
-    if(data.skus !== undefined && func0.call(data, "skus")){
+    if(data.skus !== undefined){
       let data1 = data.skus;
       if(Array.isArray(data1)){
         if(data1.length < 1){
@@ -455,21 +461,21 @@ function validate9(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
-    if((data.code === undefined) || (!(func0.call(data, "code")))){
+    if(data.code === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property 'code'"});
       errors++;
     }
-    if(data.kind !== undefined && func0.call(data, "kind")){
+    if(data.kind !== undefined){
       if(data.kind !== "paymentRefused"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/kind",keyword:"const",params:{allowedValue: "paymentRefused"},message:"must be equal to constant"});
         errors++;
       }
     }
-    if(data.code !== undefined && func0.call(data, "code")){
+    if(data.code !== undefined){
       if(typeof data.code !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
@@ -490,15 +496,31 @@ function validate6(data, {instancePath=""}={}){
     const tag0 = ownMember(data, "kind");
     if(!(tag0 === undefined)){
       if(tag0 === "outOfStock"){
-        if(!(validate7(data, {instancePath}))){
-          vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
-          errors = vErrors.length;
+        if(!acceptsOutOfStock(data)){
+          if(mayExplainMore()){
+            if(!(validate7(data, {instancePath}))){
+              vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+              errors = vErrors.length;
+            }
+          }
+          else {
+            vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+            errors++;
+          }
         }
       }
       else if(tag0 === "paymentRefused"){
-        if(!(validate9(data, {instancePath}))){
-          vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
-          errors = vErrors.length;
+        if(!acceptsPaymentRefused(data)){
+          if(mayExplainMore()){
+            if(!(validate9(data, {instancePath}))){
+              vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
+              errors = vErrors.length;
+            }
+          }
+          else {
+            vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+            errors++;
+          }
         }
       }
       else {
@@ -509,7 +531,7 @@ function validate6(data, {instancePath=""}={}){
     }
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
@@ -521,15 +543,15 @@ function validate5(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
+    if(data.customerId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -542,7 +564,7 @@ function validate5(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.customerId !== undefined && func0.call(data, "customerId")){
+    if(data.customerId !== undefined){
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -561,14 +583,23 @@ function validate5(data, {instancePath=""}={}){
     errors++;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.reason === undefined) || (!(func0.call(data, "reason")))){
+    if(data.reason === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reason"},message:"must have required property 'reason'"});
       errors++;
     }
-    if(data.reason !== undefined && func0.call(data, "reason")){
-      if(!(validate6(data.reason, {instancePath:instancePath+"/reason"}))){
-        vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
-        errors = vErrors.length;
+    if(data.reason !== undefined){
+      let data2 = data.reason;
+      if(!acceptsRejectionReason(data2)){
+        if(mayExplainMore()){
+          if(!(validate6(data2, {instancePath:instancePath+"/reason"}))){
+            vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/reason",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
   }
@@ -583,23 +614,23 @@ function validate12(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.userId === undefined) || (!(func0.call(data, "userId")))){
+    if(data.userId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "userId"},message:"must have required property 'userId'"});
       errors++;
     }
-    if((data.email === undefined) || (!(func0.call(data, "email")))){
+    if(data.email === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "email"},message:"must have required property 'email'"});
       errors++;
     }
-    if((data.name === undefined) || (!(func0.call(data, "name")))){
+    if(data.name === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
       errors++;
     }
-    if((data.preferences === undefined) || (!(func0.call(data, "preferences")))){
+    if(data.preferences === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "preferences"},message:"must have required property 'preferences'"});
       errors++;
     }
-    if(data.userId !== undefined && func0.call(data, "userId")){
+    if(data.userId !== undefined){
       let data0 = data.userId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -612,7 +643,7 @@ function validate12(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.email !== undefined && func0.call(data, "email")){
+    if(data.email !== undefined){
       let data1 = data.email;
       if(typeof data1 === "string"){
         if(!isEmail(data1)){
@@ -625,7 +656,7 @@ function validate12(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.name !== undefined && func0.call(data, "name")){
+    if(data.name !== undefined){
       let data2 = data.name;
       if(typeof data2 === "string"){
         if(!hasAtMost(data2, 200)){
@@ -642,14 +673,14 @@ function validate12(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.preferences !== undefined && func0.call(data, "preferences")){
+    if(data.preferences !== undefined){
       let data3 = data.preferences;
       if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-        if((data3.channels === undefined) || (!(func0.call(data3, "channels")))){
+        if(data3.channels === undefined){
           vErrors = withError(vErrors, {instancePath:instancePath+"/preferences",keyword:"required",params:{missingProperty: "channels"},message:"must have required property 'channels'"});
           errors++;
         }
-        if(data3.channels !== undefined && func0.call(data3, "channels")){
+        if(data3.channels !== undefined){
           let data4 = data3.channels;
           if(Array.isArray(data4)){
             const len0 = data4.length;

@@ -1,7 +1,7 @@
 // Generated from asyncapi/orders/v1.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, hasAtLeast, hasAtMost, isDateTime, isObject, isUuid, own, ownMember, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, hasAtLeast, hasAtMost, isDateTime, isObject, isPlain, isUuid, mayExplainMore, own, ownMember, sameJson, withError, type Validate } from "@tenon/messaging/validation";
 import type { ConfirmPaidEvent } from "./confirm-paid-consumer.js";
 import type { OrderCancelled } from "./order-cancelled.js";
 import type { OrderConfirmed } from "./order-confirmed.js";
@@ -26,10 +26,10 @@ const allowed_2 = /* @__PURE__ */ ["limit_exceeded", "card_declined", "provider_
 
 function acceptsConfirmPaid(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsConfirmPaid(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const paymentIdValue = object.paymentId;
+  const paymentIdValue = value.paymentId;
   if (typeof paymentIdValue !== "string" || !isUuid(paymentIdValue)) return false;
   return true;
 }
@@ -37,18 +37,18 @@ function acceptsConfirmPaid(value) {
 function acceptsOrderCancelled(value) {
   if (!acceptsOrderOutcome(value)) return false;
   if (!isObject(value)) return false;
-  const object = own(value);
-  const cancelledAtValue = object.cancelledAt;
+  const cancelledAtValue = value.cancelledAt;
+  if (!isPlain(value)) return acceptsOrderCancelled(own(value));
   if (typeof cancelledAtValue !== "string" || !isDateTime(cancelledAtValue)) return false;
   return true;
 }
 
 function acceptsOrderOutcome(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsOrderOutcome(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const customerIdValue = object.customerId;
+  const customerIdValue = value.customerId;
   if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
   return true;
 }
@@ -56,49 +56,49 @@ function acceptsOrderOutcome(value) {
 function acceptsOrderConfirmed(value) {
   if (!acceptsOrderOutcome(value)) return false;
   if (!isObject(value)) return false;
-  const object = own(value);
-  const paymentIdValue = object.paymentId;
+  const paymentIdValue = value.paymentId;
+  if (!isPlain(value)) return acceptsOrderConfirmed(own(value));
   if (typeof paymentIdValue !== "string" || !isUuid(paymentIdValue)) return false;
-  const confirmedAtValue = object.confirmedAt;
+  const confirmedAtValue = value.confirmedAt;
   if (typeof confirmedAtValue !== "string" || !isDateTime(confirmedAtValue)) return false;
   return true;
 }
 
 function acceptsOrderPlaced(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsOrderPlaced(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const customerIdValue = object.customerId;
+  const customerIdValue = value.customerId;
   if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
-  const placedAtValue = object.placedAt;
+  const placedAtValue = value.placedAt;
   if (typeof placedAtValue !== "string" || !isDateTime(placedAtValue)) return false;
-  const linesValue = object.lines;
+  const linesValue = value.lines;
   if (!Array.isArray(linesValue)) return false;
   if (linesValue.length < 1) return false;
   for (let i = 0; i < linesValue.length; i++) {
     const item = linesValue[i];
     if (!acceptsOrderLine(item)) return false;
   }
-  const totalValue = object.total;
+  const totalValue = value.total;
   if (!Number.isInteger(totalValue) || totalValue < 0) return false;
-  const currencyValue = object.currency;
+  const currencyValue = value.currency;
   if (!acceptsCurrency(currencyValue)) return false;
-  const noteValue = object.note;
+  const noteValue = value.note;
   if (noteValue !== null && (typeof noteValue !== "string" || !hasAtMost(noteValue, 500))) return false;
   return true;
 }
 
 function acceptsOrderLine(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const skuValue = object.sku;
+  const skuValue = value.sku;
+  if (!isPlain(value)) return acceptsOrderLine(own(value));
   if (typeof skuValue !== "string" || !hasAtMost(skuValue, 40) || !pattern_1.test(skuValue)) return false;
-  const quantityValue = object.quantity;
+  const quantityValue = value.quantity;
   if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
-  const unitPriceValue = object.unitPrice;
+  const unitPriceValue = value.unitPrice;
   if (!Number.isInteger(unitPriceValue) || unitPriceValue < 0) return false;
-  const partsValue = object.parts;
+  const partsValue = value.parts;
   if (partsValue !== undefined) {
     if (!Array.isArray(partsValue)) return false;
     for (let i = 0; i < partsValue.length; i++) {
@@ -117,10 +117,10 @@ function acceptsCurrency(value) {
 function acceptsOrderRejected(value) {
   if (!acceptsOrderOutcome(value)) return false;
   if (!isObject(value)) return false;
-  const object = own(value);
-  const rejectedAtValue = object.rejectedAt;
+  const rejectedAtValue = value.rejectedAt;
+  if (!isPlain(value)) return acceptsOrderRejected(own(value));
   if (typeof rejectedAtValue !== "string" || !isDateTime(rejectedAtValue)) return false;
-  const reasonValue = object.reason;
+  const reasonValue = value.reason;
   if (reasonValue === undefined) return false;
   if (!acceptsRejectionReason(reasonValue)) return false;
   return true;
@@ -128,7 +128,9 @@ function acceptsOrderRejected(value) {
 
 function acceptsRejectionReason(value) {
   if (!isObject(value)) return false;
-  switch (own(value).kind) {
+  const tag = value.kind;
+  if (!isPlain(value)) return acceptsRejectionReason(own(value));
+  switch (tag) {
     case "outOfStock": {
       if (!acceptsOutOfStock(value)) return false;
       break;
@@ -144,10 +146,10 @@ function acceptsRejectionReason(value) {
 
 function acceptsOutOfStock(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const kindValue = object.kind;
+  const kindValue = value.kind;
+  if (!isPlain(value)) return acceptsOutOfStock(own(value));
   if (kindValue !== "outOfStock") return false;
-  const skusValue = object.skus;
+  const skusValue = value.skus;
   if (!Array.isArray(skusValue)) return false;
   if (skusValue.length < 1) return false;
   for (let i = 0; i < skusValue.length; i++) {
@@ -159,66 +161,70 @@ function acceptsOutOfStock(value) {
 
 function acceptsPaymentRefused(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const kindValue = object.kind;
+  const kindValue = value.kind;
+  if (!isPlain(value)) return acceptsPaymentRefused(own(value));
   if (kindValue !== "paymentRefused") return false;
-  const codeValue = object.code;
+  const codeValue = value.code;
   if (typeof codeValue !== "string") return false;
   return true;
 }
 
 function acceptsRejectUnpaid(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsRejectUnpaid(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const codeValue = object.code;
+  const codeValue = value.code;
   if ((codeValue !== "limit_exceeded" && codeValue !== "card_declined" && codeValue !== "provider_unavailable") || typeof codeValue !== "string") return false;
   return true;
 }
 
 function acceptsRejectUnstocked(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsRejectUnstocked(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const missingValue = object.missing;
+  const missingValue = value.missing;
   if (!Array.isArray(missingValue)) return false;
   if (missingValue.length < 1) return false;
   for (let i = 0; i < missingValue.length; i++) {
     const item = missingValue[i];
-    if (!isObject(item)) return false;
-    const object2 = own(item);
-    const skuValue = object2.sku;
-    if (typeof skuValue !== "string") return false;
+    if (!acceptsRejectUnstocked$1(item)) return false;
   }
+  return true;
+}
+
+function acceptsRejectUnstocked$1(value) {
+  if (!isObject(value)) return false;
+  const skuValue = value.sku;
+  if (!isPlain(value)) return acceptsRejectUnstocked$1(own(value));
+  if (typeof skuValue !== "string") return false;
   return true;
 }
 
 function acceptsRememberCustomer(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const userIdValue = object.userId;
+  const userIdValue = value.userId;
+  if (!isPlain(value)) return acceptsRememberCustomer(own(value));
   if (typeof userIdValue !== "string" || !isUuid(userIdValue)) return false;
-  const nameValue = object.name;
+  const nameValue = value.name;
   if (typeof nameValue !== "string" || nameValue === "" || !hasAtMost(nameValue, 200)) return false;
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
 function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.paymentId === undefined) || (!(func0.call(data, "paymentId")))){
+    if(data.paymentId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property 'paymentId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -231,7 +237,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.paymentId !== undefined && func0.call(data, "paymentId")){
+    if(data.paymentId !== undefined){
       let data1 = data.paymentId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -256,15 +262,15 @@ function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
+    if(data.customerId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -277,7 +283,7 @@ function validate3(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.customerId !== undefined && func0.call(data, "customerId")){
+    if(data.customerId !== undefined){
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -301,16 +307,24 @@ function validate3(data, {instancePath=""}={}){
 function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
-  if(!(validate3(data, {instancePath}))){
-    vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-    errors = vErrors.length;
+  if(!acceptsOrderOutcome(data)){
+    if(mayExplainMore()){
+      if(!(validate3(data, {instancePath}))){
+        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+        errors = vErrors.length;
+      }
+    }
+    else {
+      vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+      errors++;
+    }
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.cancelledAt === undefined) || (!(func0.call(data, "cancelledAt")))){
+    if(data.cancelledAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "cancelledAt"},message:"must have required property 'cancelledAt'"});
       errors++;
     }
-    if(data.cancelledAt !== undefined && func0.call(data, "cancelledAt")){
+    if(data.cancelledAt !== undefined){
       let data0 = data.cancelledAt;
       if(typeof data0 === "string"){
         if(!isDateTime(data0)){
@@ -334,20 +348,28 @@ function validate2(data, {instancePath=""}={}){
 function validate5(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
-  if(!(validate3(data, {instancePath}))){
-    vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-    errors = vErrors.length;
+  if(!acceptsOrderOutcome(data)){
+    if(mayExplainMore()){
+      if(!(validate3(data, {instancePath}))){
+        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+        errors = vErrors.length;
+      }
+    }
+    else {
+      vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+      errors++;
+    }
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.paymentId === undefined) || (!(func0.call(data, "paymentId")))){
+    if(data.paymentId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property 'paymentId'"});
       errors++;
     }
-    if((data.confirmedAt === undefined) || (!(func0.call(data, "confirmedAt")))){
+    if(data.confirmedAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "confirmedAt"},message:"must have required property 'confirmedAt'"});
       errors++;
     }
-    if(data.paymentId !== undefined && func0.call(data, "paymentId")){
+    if(data.paymentId !== undefined){
       let data0 = data.paymentId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -360,7 +382,7 @@ function validate5(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.confirmedAt !== undefined && func0.call(data, "confirmedAt")){
+    if(data.confirmedAt !== undefined){
       let data1 = data.confirmedAt;
       if(typeof data1 === "string"){
         if(!isDateTime(data1)){
@@ -388,19 +410,19 @@ function validate8(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.sku === undefined) || (!(func0.call(data, "sku")))){
+    if(data.sku === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
       errors++;
     }
-    if((data.quantity === undefined) || (!(func0.call(data, "quantity")))){
+    if(data.quantity === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
       errors++;
     }
-    if((data.unitPrice === undefined) || (!(func0.call(data, "unitPrice")))){
+    if(data.unitPrice === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "unitPrice"},message:"must have required property 'unitPrice'"});
       errors++;
     }
-    if(data.sku !== undefined && func0.call(data, "sku")){
+    if(data.sku !== undefined){
       let data0 = data.sku;
       if(typeof data0 === "string"){
         if(!pattern0.test(data0)){
@@ -417,7 +439,7 @@ function validate8(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.quantity !== undefined && func0.call(data, "quantity")){
+    if(data.quantity !== undefined){
       let data1 = data.quantity;
       if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -430,7 +452,7 @@ function validate8(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.unitPrice !== undefined && func0.call(data, "unitPrice")){
+    if(data.unitPrice !== undefined){
       let data2 = data.unitPrice;
       if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/unitPrice",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -443,15 +465,24 @@ function validate8(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.parts !== undefined && func0.call(data, "parts")){
+    if(data.parts !== undefined){
       let data3 = data.parts;
       if(Array.isArray(data3)){
         const len0 = data3.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(wrapper0.validate(data3[i0], {instancePath:instancePath+"/parts/" + i0}))){
-            vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-            errors = vErrors.length;
+          let data4 = data3[i0];
+          if(!acceptsOrderLine(data4)){
+            if(mayExplainMore()){
+              if(!(wrapper0.validate(data4, {instancePath:instancePath+"/parts/" + i0}))){
+                vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                errors = vErrors.length;
+              }
+            }
+            else {
+              vErrors = withError(vErrors, {instancePath:instancePath+"/parts/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
           }
         }
       }
@@ -486,35 +517,35 @@ function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
+    if(data.customerId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
-    if((data.placedAt === undefined) || (!(func0.call(data, "placedAt")))){
+    if(data.placedAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "placedAt"},message:"must have required property 'placedAt'"});
       errors++;
     }
-    if((data.lines === undefined) || (!(func0.call(data, "lines")))){
+    if(data.lines === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
-    if((data.total === undefined) || (!(func0.call(data, "total")))){
+    if(data.total === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property 'total'"});
       errors++;
     }
-    if((data.currency === undefined) || (!(func0.call(data, "currency")))){
+    if(data.currency === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property 'currency'"});
       errors++;
     }
-    if((data.note === undefined) || (!(func0.call(data, "note")))){
+    if(data.note === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "note"},message:"must have required property 'note'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -527,7 +558,7 @@ function validate7(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.customerId !== undefined && func0.call(data, "customerId")){
+    if(data.customerId !== undefined){
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -540,7 +571,7 @@ function validate7(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.placedAt !== undefined && func0.call(data, "placedAt")){
+    if(data.placedAt !== undefined){
       let data2 = data.placedAt;
       if(typeof data2 === "string"){
         if(!isDateTime(data2)){
@@ -553,7 +584,7 @@ function validate7(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.lines !== undefined && func0.call(data, "lines")){
+    if(data.lines !== undefined){
       let data3 = data.lines;
       if(Array.isArray(data3)){
         if(data3.length < 1){
@@ -563,9 +594,18 @@ function validate7(data, {instancePath=""}={}){
         const len0 = data3.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate8(data3[i0], {instancePath:instancePath+"/lines/" + i0}))){
-            vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
-            errors = vErrors.length;
+          let data4 = data3[i0];
+          if(!acceptsOrderLine(data4)){
+            if(mayExplainMore()){
+              if(!(validate8(data4, {instancePath:instancePath+"/lines/" + i0}))){
+                vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
+                errors = vErrors.length;
+              }
+            }
+            else {
+              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
           }
         }
       }
@@ -574,7 +614,7 @@ function validate7(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.total !== undefined && func0.call(data, "total")){
+    if(data.total !== undefined){
       let data5 = data.total;
       if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/total",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -587,13 +627,22 @@ function validate7(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.currency !== undefined && func0.call(data, "currency")){
-      if(!(validate10(data.currency, {instancePath:instancePath+"/currency"}))){
-        vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
-        errors = vErrors.length;
+    if(data.currency !== undefined){
+      let data6 = data.currency;
+      if(!acceptsCurrency(data6)){
+        if(mayExplainMore()){
+          if(!(validate10(data6, {instancePath:instancePath+"/currency"}))){
+            vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/currency",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
-    if(data.note !== undefined && func0.call(data, "note")){
+    if(data.note !== undefined){
       let data7 = data.note;
       if((typeof data7 !== "string") && (data7 !== null)){
         vErrors = withError(vErrors, {instancePath:instancePath+"/note",keyword:"type",params:{type: schema5.properties.note.type},message:"must be string,null"});
@@ -618,21 +667,21 @@ function validate15(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
-    if((data.skus === undefined) || (!(func0.call(data, "skus")))){
+    if(data.skus === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "skus"},message:"must have required property 'skus'"});
       errors++;
     }
-    if(data.kind !== undefined && func0.call(data, "kind")){
+    if(data.kind !== undefined){
       if(data.kind !== "outOfStock"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/kind",keyword:"const",params:{allowedValue: "outOfStock"},message:"must be equal to constant"});
         errors++;
       }
     }
-    if(data.skus !== undefined && func0.call(data, "skus")){
+    if(data.skus !== undefined){
       let data1 = data.skus;
       if(Array.isArray(data1)){
         if(data1.length < 1){
@@ -665,21 +714,21 @@ function validate17(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
-    if((data.code === undefined) || (!(func0.call(data, "code")))){
+    if(data.code === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property 'code'"});
       errors++;
     }
-    if(data.kind !== undefined && func0.call(data, "kind")){
+    if(data.kind !== undefined){
       if(data.kind !== "paymentRefused"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/kind",keyword:"const",params:{allowedValue: "paymentRefused"},message:"must be equal to constant"});
         errors++;
       }
     }
-    if(data.code !== undefined && func0.call(data, "code")){
+    if(data.code !== undefined){
       if(typeof data.code !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
@@ -700,15 +749,31 @@ function validate14(data, {instancePath=""}={}){
     const tag0 = ownMember(data, "kind");
     if(!(tag0 === undefined)){
       if(tag0 === "outOfStock"){
-        if(!(validate15(data, {instancePath}))){
-          vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-          errors = vErrors.length;
+        if(!acceptsOutOfStock(data)){
+          if(mayExplainMore()){
+            if(!(validate15(data, {instancePath}))){
+              vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+              errors = vErrors.length;
+            }
+          }
+          else {
+            vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+            errors++;
+          }
         }
       }
       else if(tag0 === "paymentRefused"){
-        if(!(validate17(data, {instancePath}))){
-          vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-          errors = vErrors.length;
+        if(!acceptsPaymentRefused(data)){
+          if(mayExplainMore()){
+            if(!(validate17(data, {instancePath}))){
+              vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+              errors = vErrors.length;
+            }
+          }
+          else {
+            vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+            errors++;
+          }
         }
       }
       else {
@@ -719,7 +784,7 @@ function validate14(data, {instancePath=""}={}){
     }
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
@@ -730,20 +795,28 @@ function validate14(data, {instancePath=""}={}){
 function validate12(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
-  if(!(validate3(data, {instancePath}))){
-    vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-    errors = vErrors.length;
+  if(!acceptsOrderOutcome(data)){
+    if(mayExplainMore()){
+      if(!(validate3(data, {instancePath}))){
+        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+        errors = vErrors.length;
+      }
+    }
+    else {
+      vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+      errors++;
+    }
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.rejectedAt === undefined) || (!(func0.call(data, "rejectedAt")))){
+    if(data.rejectedAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "rejectedAt"},message:"must have required property 'rejectedAt'"});
       errors++;
     }
-    if((data.reason === undefined) || (!(func0.call(data, "reason")))){
+    if(data.reason === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "reason"},message:"must have required property 'reason'"});
       errors++;
     }
-    if(data.rejectedAt !== undefined && func0.call(data, "rejectedAt")){
+    if(data.rejectedAt !== undefined){
       let data0 = data.rejectedAt;
       if(typeof data0 === "string"){
         if(!isDateTime(data0)){
@@ -756,10 +829,19 @@ function validate12(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.reason !== undefined && func0.call(data, "reason")){
-      if(!(validate14(data.reason, {instancePath:instancePath+"/reason"}))){
-        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-        errors = vErrors.length;
+    if(data.reason !== undefined){
+      let data1 = data.reason;
+      if(!acceptsRejectionReason(data1)){
+        if(mayExplainMore()){
+          if(!(validate14(data1, {instancePath:instancePath+"/reason"}))){
+            vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/reason",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
   }
@@ -774,15 +856,15 @@ function validate20(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.code === undefined) || (!(func0.call(data, "code")))){
+    if(data.code === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property 'code'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -795,7 +877,7 @@ function validate20(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.code !== undefined && func0.call(data, "code")){
+    if(data.code !== undefined){
       let data1 = data.code;
       if(typeof data1 !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"});
@@ -818,15 +900,15 @@ function validate21(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.missing === undefined) || (!(func0.call(data, "missing")))){
+    if(data.missing === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "missing"},message:"must have required property 'missing'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -839,7 +921,7 @@ function validate21(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.missing !== undefined && func0.call(data, "missing")){
+    if(data.missing !== undefined){
       let data1 = data.missing;
       if(Array.isArray(data1)){
         if(data1.length < 1){
@@ -851,11 +933,11 @@ function validate21(data, {instancePath=""}={}){
           if(errors >= 20) break;
           let data2 = data1[i0];
           if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-            if((data2.sku === undefined) || (!(func0.call(data2, "sku")))){
+            if(data2.sku === undefined){
               vErrors = withError(vErrors, {instancePath:instancePath+"/missing/" + i0,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
               errors++;
             }
-            if(data2.sku !== undefined && func0.call(data2, "sku")){
+            if(data2.sku !== undefined){
               if(typeof data2.sku !== "string"){
                 vErrors = withError(vErrors, {instancePath:instancePath+"/missing/" + i0+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
                 errors++;
@@ -885,15 +967,15 @@ function validate22(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.userId === undefined) || (!(func0.call(data, "userId")))){
+    if(data.userId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "userId"},message:"must have required property 'userId'"});
       errors++;
     }
-    if((data.name === undefined) || (!(func0.call(data, "name")))){
+    if(data.name === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
       errors++;
     }
-    if(data.userId !== undefined && func0.call(data, "userId")){
+    if(data.userId !== undefined){
       let data0 = data.userId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -906,7 +988,7 @@ function validate22(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.name !== undefined && func0.call(data, "name")){
+    if(data.name !== undefined){
       let data1 = data.name;
       if(typeof data1 === "string"){
         if(!hasAtMost(data1, 200)){

@@ -1,7 +1,7 @@
 // Generated from asyncapi/orders/v2.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, hasAtMost, hasOthers, isDateTime, isObject, isUuid, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, hasAtMost, hasOthers, isDateTime, isObject, isPlain, isUuid, mayExplainMore, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
 import type { OrderPlaced } from "./order-placed.js";
 
 export const validateOrderPlaced: Validate<OrderPlaced> = /* @__PURE__ */ defineValidator(acceptsOrderPlaced, validate1);
@@ -12,37 +12,37 @@ const allowed_1 = /* @__PURE__ */ ["EUR", "GBP", "USD"];
 
 function acceptsOrderPlaced(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsOrderPlaced(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const customerIdValue = object.customerId;
+  const customerIdValue = value.customerId;
   if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
-  const placedAtValue = object.placedAt;
+  const placedAtValue = value.placedAt;
   if (typeof placedAtValue !== "string" || !isDateTime(placedAtValue)) return false;
-  const linesValue = object.lines;
+  const linesValue = value.lines;
   if (!Array.isArray(linesValue)) return false;
   if (linesValue.length < 1) return false;
   for (let i = 0; i < linesValue.length; i++) {
     const item = linesValue[i];
     if (!acceptsOrderLine(item)) return false;
   }
-  const totalValue = object.total;
+  const totalValue = value.total;
   if (!acceptsMoney(totalValue)) return false;
-  const noteValue = object.note;
+  const noteValue = value.note;
   if (noteValue !== null && (typeof noteValue !== "string" || !hasAtMost(noteValue, 500))) return false;
   return true;
 }
 
 function acceptsOrderLine(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const skuValue = object.sku;
+  const skuValue = value.sku;
+  if (!isPlain(value)) return acceptsOrderLine(own(value));
   if (typeof skuValue !== "string" || !hasAtMost(skuValue, 40) || !pattern_1.test(skuValue)) return false;
-  const quantityValue = object.quantity;
+  const quantityValue = value.quantity;
   if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
-  const unitPriceValue = object.unitPrice;
+  const unitPriceValue = value.unitPrice;
   if (!acceptsMoney(unitPriceValue)) return false;
-  const partsValue = object.parts;
+  const partsValue = value.parts;
   if (partsValue !== undefined) {
     if (!Array.isArray(partsValue)) return false;
     for (let i = 0; i < partsValue.length; i++) {
@@ -55,12 +55,12 @@ function acceptsOrderLine(value) {
 
 function acceptsMoney(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const amountValue = object.amount;
+  const amountValue = value.amount;
+  if (!isPlain(value)) return acceptsMoney(own(value));
   if (!Number.isInteger(amountValue) || amountValue < 0) return false;
-  const currencyValue = object.currency;
+  const currencyValue = value.currency;
   if (!acceptsCurrency(currencyValue)) return false;
-  if (hasOthers(object, 2, declared_1)) return false;
+  if (hasOthers(value, 2, declared_1)) return false;
   return true;
 }
 
@@ -70,7 +70,6 @@ function acceptsCurrency(value) {
 }
 
 const schema1 = {"type":"object","required":["orderId","customerId","placedAt","lines","total","note"],"properties":{"orderId":{"type":"string","format":"uuid"},"customerId":{"type":"string","format":"uuid"},"placedAt":{"type":"string","format":"date-time"},"lines":{"type":"array","items":{"$ref":"#/$defs/OrderLine"},"minItems":1},"total":{"$ref":"#/$defs/Money"},"note":{"type":["string","null"],"maxLength":500}}};
-const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = pattern_1;
 function validate4(data, {instancePath=""}={}){
   let vErrors = null;
@@ -90,22 +89,22 @@ function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.amount === undefined) || (!(func0.call(data, "amount")))){
+    if(data.amount === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
       errors++;
     }
-    if((data.currency === undefined) || (!(func0.call(data, "currency")))){
+    if(data.currency === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property 'currency'"});
       errors++;
     }
-    for(const key0 of Object.keys(data)){
+    for(const key0 in data){
       if(errors >= 20) break;
       if(!((key0 === "amount") || (key0 === "currency"))){
         vErrors = withError(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"});
         errors++;
       }
     }
-    if(data.amount !== undefined && func0.call(data, "amount")){
+    if(data.amount !== undefined){
       let data0 = data.amount;
       if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/amount",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -118,10 +117,19 @@ function validate3(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.currency !== undefined && func0.call(data, "currency")){
-      if(!(validate4(data.currency, {instancePath:instancePath+"/currency"}))){
-        vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
-        errors = vErrors.length;
+    if(data.currency !== undefined){
+      let data1 = data.currency;
+      if(!acceptsCurrency(data1)){
+        if(mayExplainMore()){
+          if(!(validate4(data1, {instancePath:instancePath+"/currency"}))){
+            vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/currency",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
   }
@@ -137,19 +145,19 @@ function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.sku === undefined) || (!(func0.call(data, "sku")))){
+    if(data.sku === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
       errors++;
     }
-    if((data.quantity === undefined) || (!(func0.call(data, "quantity")))){
+    if(data.quantity === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
       errors++;
     }
-    if((data.unitPrice === undefined) || (!(func0.call(data, "unitPrice")))){
+    if(data.unitPrice === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "unitPrice"},message:"must have required property 'unitPrice'"});
       errors++;
     }
-    if(data.sku !== undefined && func0.call(data, "sku")){
+    if(data.sku !== undefined){
       let data0 = data.sku;
       if(typeof data0 === "string"){
         if(!pattern0.test(data0)){
@@ -166,7 +174,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.quantity !== undefined && func0.call(data, "quantity")){
+    if(data.quantity !== undefined){
       let data1 = data.quantity;
       if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -179,21 +187,39 @@ function validate2(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.unitPrice !== undefined && func0.call(data, "unitPrice")){
-      if(!(validate3(data.unitPrice, {instancePath:instancePath+"/unitPrice"}))){
-        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-        errors = vErrors.length;
+    if(data.unitPrice !== undefined){
+      let data2 = data.unitPrice;
+      if(!acceptsMoney(data2)){
+        if(mayExplainMore()){
+          if(!(validate3(data2, {instancePath:instancePath+"/unitPrice"}))){
+            vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/unitPrice",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
-    if(data.parts !== undefined && func0.call(data, "parts")){
+    if(data.parts !== undefined){
       let data3 = data.parts;
       if(Array.isArray(data3)){
         const len0 = data3.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(wrapper0.validate(data3[i0], {instancePath:instancePath+"/parts/" + i0}))){
-            vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-            errors = vErrors.length;
+          let data4 = data3[i0];
+          if(!acceptsOrderLine(data4)){
+            if(mayExplainMore()){
+              if(!(wrapper0.validate(data4, {instancePath:instancePath+"/parts/" + i0}))){
+                vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                errors = vErrors.length;
+              }
+            }
+            else {
+              vErrors = withError(vErrors, {instancePath:instancePath+"/parts/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
           }
         }
       }
@@ -214,31 +240,31 @@ function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
+    if(data.customerId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
-    if((data.placedAt === undefined) || (!(func0.call(data, "placedAt")))){
+    if(data.placedAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "placedAt"},message:"must have required property 'placedAt'"});
       errors++;
     }
-    if((data.lines === undefined) || (!(func0.call(data, "lines")))){
+    if(data.lines === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
-    if((data.total === undefined) || (!(func0.call(data, "total")))){
+    if(data.total === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property 'total'"});
       errors++;
     }
-    if((data.note === undefined) || (!(func0.call(data, "note")))){
+    if(data.note === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "note"},message:"must have required property 'note'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -251,7 +277,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.customerId !== undefined && func0.call(data, "customerId")){
+    if(data.customerId !== undefined){
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -264,7 +290,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.placedAt !== undefined && func0.call(data, "placedAt")){
+    if(data.placedAt !== undefined){
       let data2 = data.placedAt;
       if(typeof data2 === "string"){
         if(!isDateTime(data2)){
@@ -277,7 +303,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.lines !== undefined && func0.call(data, "lines")){
+    if(data.lines !== undefined){
       let data3 = data.lines;
       if(Array.isArray(data3)){
         if(data3.length < 1){
@@ -287,9 +313,18 @@ function validate1(data, {instancePath=""}={}){
         const len0 = data3.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate2(data3[i0], {instancePath:instancePath+"/lines/" + i0}))){
-            vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-            errors = vErrors.length;
+          let data4 = data3[i0];
+          if(!acceptsOrderLine(data4)){
+            if(mayExplainMore()){
+              if(!(validate2(data4, {instancePath:instancePath+"/lines/" + i0}))){
+                vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+                errors = vErrors.length;
+              }
+            }
+            else {
+              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
           }
         }
       }
@@ -298,13 +333,22 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.total !== undefined && func0.call(data, "total")){
-      if(!(validate3(data.total, {instancePath:instancePath+"/total"}))){
-        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-        errors = vErrors.length;
+    if(data.total !== undefined){
+      let data5 = data.total;
+      if(!acceptsMoney(data5)){
+        if(mayExplainMore()){
+          if(!(validate3(data5, {instancePath:instancePath+"/total"}))){
+            vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/total",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
-    if(data.note !== undefined && func0.call(data, "note")){
+    if(data.note !== undefined){
       let data6 = data.note;
       if((typeof data6 !== "string") && (data6 !== null)){
         vErrors = withError(vErrors, {instancePath:instancePath+"/note",keyword:"type",params:{type: schema1.properties.note.type},message:"must be string,null"});

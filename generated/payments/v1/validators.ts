@@ -1,7 +1,7 @@
 // Generated from asyncapi/payments/v1.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, hasOthers, isDateTime, isObject, isUuid, own, ownMember, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, hasOthers, isDateTime, isObject, isPlain, isUuid, mayExplainMore, own, ownMember, sameJson, withError, type Validate } from "@tenon/messaging/validation";
 import type { CollectPaymentEvent } from "./collect-payment-consumer.js";
 import type { NoteAmountDueEvent } from "./note-amount-due-consumer.js";
 import type { PaymentAuthorised } from "./payment-authorised.js";
@@ -20,32 +20,32 @@ const allowed_2 = /* @__PURE__ */ ["limit_exceeded", "card_declined", "provider_
 
 function acceptsCollectPayment(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsCollectPayment(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   return true;
 }
 
 function acceptsNoteAmountDue(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsNoteAmountDue(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const customerIdValue = object.customerId;
+  const customerIdValue = value.customerId;
   if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
-  const totalValue = object.total;
+  const totalValue = value.total;
   if (!acceptsMoney(totalValue)) return false;
   return true;
 }
 
 function acceptsMoney(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const amountValue = object.amount;
+  const amountValue = value.amount;
+  if (!isPlain(value)) return acceptsMoney(own(value));
   if (!Number.isInteger(amountValue) || amountValue < 0) return false;
-  const currencyValue = object.currency;
+  const currencyValue = value.currency;
   if (!acceptsCurrency(currencyValue)) return false;
-  if (hasOthers(object, 2, declared_1)) return false;
+  if (hasOthers(value, 2, declared_1)) return false;
   return true;
 }
 
@@ -56,24 +56,26 @@ function acceptsCurrency(value) {
 
 function acceptsPaymentAuthorised(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsPaymentAuthorised(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const paymentIdValue = object.paymentId;
+  const paymentIdValue = value.paymentId;
   if (typeof paymentIdValue !== "string" || !isUuid(paymentIdValue)) return false;
-  const amountValue = object.amount;
+  const amountValue = value.amount;
   if (!acceptsMoney(amountValue)) return false;
-  const methodValue = object.method;
+  const methodValue = value.method;
   if (methodValue === undefined) return false;
   if (!acceptsPaymentMethod(methodValue)) return false;
-  const authorisedAtValue = object.authorisedAt;
+  const authorisedAtValue = value.authorisedAt;
   if (typeof authorisedAtValue !== "string" || !isDateTime(authorisedAtValue)) return false;
   return true;
 }
 
 function acceptsPaymentMethod(value) {
   if (!isObject(value)) return false;
-  switch (own(value).kind) {
+  const tag = value.kind;
+  if (!isPlain(value)) return acceptsPaymentMethod(own(value));
+  switch (tag) {
     case "card": {
       if (!acceptsCard(value)) return false;
       break;
@@ -89,46 +91,45 @@ function acceptsPaymentMethod(value) {
 
 function acceptsCard(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const kindValue = object.kind;
+  const kindValue = value.kind;
+  if (!isPlain(value)) return acceptsCard(own(value));
   if (kindValue !== "card") return false;
-  const lastDigitsValue = object.lastDigits;
+  const lastDigitsValue = value.lastDigits;
   if (typeof lastDigitsValue !== "string" || !pattern_1.test(lastDigitsValue)) return false;
   return true;
 }
 
 function acceptsTransfer(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const kindValue = object.kind;
+  const kindValue = value.kind;
+  if (!isPlain(value)) return acceptsTransfer(own(value));
   if (kindValue !== "transfer") return false;
-  const ibanValue = object.iban;
+  const ibanValue = value.iban;
   if (typeof ibanValue !== "string" || !pattern_2.test(ibanValue)) return false;
   return true;
 }
 
 function acceptsPaymentRefused(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsPaymentRefused(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const codeValue = object.code;
+  const codeValue = value.code;
   if ((codeValue !== "limit_exceeded" && codeValue !== "card_declined" && codeValue !== "provider_unavailable") || typeof codeValue !== "string") return false;
-  const refusedAtValue = object.refusedAt;
+  const refusedAtValue = value.refusedAt;
   if (typeof refusedAtValue !== "string" || !isDateTime(refusedAtValue)) return false;
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
 function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -167,22 +168,22 @@ function validate3(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.amount === undefined) || (!(func0.call(data, "amount")))){
+    if(data.amount === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
       errors++;
     }
-    if((data.currency === undefined) || (!(func0.call(data, "currency")))){
+    if(data.currency === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property 'currency'"});
       errors++;
     }
-    for(const key0 of Object.keys(data)){
+    for(const key0 in data){
       if(errors >= 20) break;
       if(!((key0 === "amount") || (key0 === "currency"))){
         vErrors = withError(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"});
         errors++;
       }
     }
-    if(data.amount !== undefined && func0.call(data, "amount")){
+    if(data.amount !== undefined){
       let data0 = data.amount;
       if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/amount",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -195,10 +196,19 @@ function validate3(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.currency !== undefined && func0.call(data, "currency")){
-      if(!(validate4(data.currency, {instancePath:instancePath+"/currency"}))){
-        vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
-        errors = vErrors.length;
+    if(data.currency !== undefined){
+      let data1 = data.currency;
+      if(!acceptsCurrency(data1)){
+        if(mayExplainMore()){
+          if(!(validate4(data1, {instancePath:instancePath+"/currency"}))){
+            vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/currency",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
   }
@@ -213,19 +223,19 @@ function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
+    if(data.customerId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
-    if((data.total === undefined) || (!(func0.call(data, "total")))){
+    if(data.total === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property 'total'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -238,7 +248,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.customerId !== undefined && func0.call(data, "customerId")){
+    if(data.customerId !== undefined){
       let data1 = data.customerId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -251,10 +261,19 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.total !== undefined && func0.call(data, "total")){
-      if(!(validate3(data.total, {instancePath:instancePath+"/total"}))){
-        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-        errors = vErrors.length;
+    if(data.total !== undefined){
+      let data2 = data.total;
+      if(!acceptsMoney(data2)){
+        if(mayExplainMore()){
+          if(!(validate3(data2, {instancePath:instancePath+"/total"}))){
+            vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/total",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
   }
@@ -270,21 +289,21 @@ function validate10(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
-    if((data.lastDigits === undefined) || (!(func0.call(data, "lastDigits")))){
+    if(data.lastDigits === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lastDigits"},message:"must have required property 'lastDigits'"});
       errors++;
     }
-    if(data.kind !== undefined && func0.call(data, "kind")){
+    if(data.kind !== undefined){
       if(data.kind !== "card"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/kind",keyword:"const",params:{allowedValue: "card"},message:"must be equal to constant"});
         errors++;
       }
     }
-    if(data.lastDigits !== undefined && func0.call(data, "lastDigits")){
+    if(data.lastDigits !== undefined){
       let data1 = data.lastDigits;
       if(typeof data1 === "string"){
         if(!pattern0.test(data1)){
@@ -310,21 +329,21 @@ function validate12(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
-    if((data.iban === undefined) || (!(func0.call(data, "iban")))){
+    if(data.iban === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "iban"},message:"must have required property 'iban'"});
       errors++;
     }
-    if(data.kind !== undefined && func0.call(data, "kind")){
+    if(data.kind !== undefined){
       if(data.kind !== "transfer"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/kind",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"});
         errors++;
       }
     }
-    if(data.iban !== undefined && func0.call(data, "iban")){
+    if(data.iban !== undefined){
       let data1 = data.iban;
       if(typeof data1 === "string"){
         if(!pattern1.test(data1)){
@@ -352,15 +371,31 @@ function validate9(data, {instancePath=""}={}){
     const tag0 = ownMember(data, "kind");
     if(!(tag0 === undefined)){
       if(tag0 === "card"){
-        if(!(validate10(data, {instancePath}))){
-          vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
-          errors = vErrors.length;
+        if(!acceptsCard(data)){
+          if(mayExplainMore()){
+            if(!(validate10(data, {instancePath}))){
+              vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
+              errors = vErrors.length;
+            }
+          }
+          else {
+            vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+            errors++;
+          }
         }
       }
       else if(tag0 === "transfer"){
-        if(!(validate12(data, {instancePath}))){
-          vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-          errors = vErrors.length;
+        if(!acceptsTransfer(data)){
+          if(mayExplainMore()){
+            if(!(validate12(data, {instancePath}))){
+              vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+              errors = vErrors.length;
+            }
+          }
+          else {
+            vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+            errors++;
+          }
         }
       }
       else {
@@ -371,7 +406,7 @@ function validate9(data, {instancePath=""}={}){
     }
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
@@ -383,27 +418,27 @@ function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.paymentId === undefined) || (!(func0.call(data, "paymentId")))){
+    if(data.paymentId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property 'paymentId'"});
       errors++;
     }
-    if((data.amount === undefined) || (!(func0.call(data, "amount")))){
+    if(data.amount === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
       errors++;
     }
-    if((data.method === undefined) || (!(func0.call(data, "method")))){
+    if(data.method === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "method"},message:"must have required property 'method'"});
       errors++;
     }
-    if((data.authorisedAt === undefined) || (!(func0.call(data, "authorisedAt")))){
+    if(data.authorisedAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "authorisedAt"},message:"must have required property 'authorisedAt'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -416,7 +451,7 @@ function validate7(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.paymentId !== undefined && func0.call(data, "paymentId")){
+    if(data.paymentId !== undefined){
       let data1 = data.paymentId;
       if(typeof data1 === "string"){
         if(!isUuid(data1)){
@@ -429,19 +464,37 @@ function validate7(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.amount !== undefined && func0.call(data, "amount")){
-      if(!(validate3(data.amount, {instancePath:instancePath+"/amount"}))){
-        vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-        errors = vErrors.length;
+    if(data.amount !== undefined){
+      let data2 = data.amount;
+      if(!acceptsMoney(data2)){
+        if(mayExplainMore()){
+          if(!(validate3(data2, {instancePath:instancePath+"/amount"}))){
+            vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/amount",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
-    if(data.method !== undefined && func0.call(data, "method")){
-      if(!(validate9(data.method, {instancePath:instancePath+"/method"}))){
-        vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
-        errors = vErrors.length;
+    if(data.method !== undefined){
+      let data3 = data.method;
+      if(!acceptsPaymentMethod(data3)){
+        if(mayExplainMore()){
+          if(!(validate9(data3, {instancePath:instancePath+"/method"}))){
+            vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/method",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
-    if(data.authorisedAt !== undefined && func0.call(data, "authorisedAt")){
+    if(data.authorisedAt !== undefined){
       let data4 = data.authorisedAt;
       if(typeof data4 === "string"){
         if(!isDateTime(data4)){
@@ -466,19 +519,19 @@ function validate15(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.code === undefined) || (!(func0.call(data, "code")))){
+    if(data.code === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property 'code'"});
       errors++;
     }
-    if((data.refusedAt === undefined) || (!(func0.call(data, "refusedAt")))){
+    if(data.refusedAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "refusedAt"},message:"must have required property 'refusedAt'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -491,7 +544,7 @@ function validate15(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.code !== undefined && func0.call(data, "code")){
+    if(data.code !== undefined){
       let data1 = data.code;
       if(typeof data1 !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"});
@@ -502,7 +555,7 @@ function validate15(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.refusedAt !== undefined && func0.call(data, "refusedAt")){
+    if(data.refusedAt !== undefined){
       let data2 = data.refusedAt;
       if(typeof data2 === "string"){
         if(!isDateTime(data2)){

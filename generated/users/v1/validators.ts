@@ -1,7 +1,7 @@
 // Generated from asyncapi/users/v1.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, duplicateItems, hasAtLeast, hasAtMost, isDateTime, isEmail, isObject, isUuid, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, duplicateItems, hasAtLeast, hasAtMost, isDateTime, isEmail, isObject, isPlain, isUuid, mayExplainMore, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
 import type { UserRegistered } from "./user-registered.js";
 
 export const validateUserRegistered: Validate<UserRegistered> = /* @__PURE__ */ defineValidator(acceptsUserRegistered, validate1);
@@ -12,38 +12,38 @@ const allowed_1 = /* @__PURE__ */ ["email", "sms", "push"];
 
 function acceptsUserRegistered(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const userIdValue = object.userId;
+  const userIdValue = value.userId;
+  if (!isPlain(value)) return acceptsUserRegistered(own(value));
   if (typeof userIdValue !== "string" || !isUuid(userIdValue)) return false;
-  const emailValue = object.email;
+  const emailValue = value.email;
   if (typeof emailValue !== "string" || !isEmail(emailValue)) return false;
-  const nameValue = object.name;
+  const nameValue = value.name;
   if (typeof nameValue !== "string" || nameValue === "" || !hasAtMost(nameValue, 200)) return false;
-  const registeredAtValue = object.registeredAt;
+  const registeredAtValue = value.registeredAt;
   if (typeof registeredAtValue !== "string" || !isDateTime(registeredAtValue)) return false;
-  const addressValue = object.address;
+  const addressValue = value.address;
   if (addressValue === undefined) return false;
   let count = 0;
   if (acceptsAddress(addressValue)) count++;
   if (addressValue === null) count++;
   if (count !== 1) return false;
-  const preferencesValue = object.preferences;
+  const preferencesValue = value.preferences;
   if (!acceptsPreferences(preferencesValue)) return false;
   return true;
 }
 
 function acceptsAddress(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const streetValue = object.street;
+  const streetValue = value.street;
+  if (!isPlain(value)) return acceptsAddress(own(value));
   if (typeof streetValue !== "string" || streetValue === "") return false;
-  const cityValue = object.city;
+  const cityValue = value.city;
   if (typeof cityValue !== "string" || cityValue === "") return false;
-  const postalCodeValue = object.postalCode;
+  const postalCodeValue = value.postalCode;
   if (typeof postalCodeValue !== "string" || postalCodeValue === "" || !hasAtMost(postalCodeValue, 12)) return false;
-  const countryValue = object.country;
+  const countryValue = value.country;
   if (typeof countryValue !== "string" || !pattern_1.test(countryValue)) return false;
-  const locationValue = object.location;
+  const locationValue = value.location;
   if (locationValue !== undefined) {
     if (!Array.isArray(locationValue)) return false;
     if (locationValue.length < 2) return false;
@@ -58,52 +58,56 @@ function acceptsAddress(value) {
 
 function acceptsPreferences(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const languageValue = object.language;
+  const languageValue = value.language;
+  if (!isPlain(value)) return acceptsPreferences(own(value));
   if (typeof languageValue !== "string" || !pattern_2.test(languageValue)) return false;
-  const channelsValue = object.channels;
+  const channelsValue = value.channels;
   if (!Array.isArray(channelsValue)) return false;
   for (let i = 0; i < channelsValue.length; i++) {
     const item = channelsValue[i];
     if ((item !== "email" && item !== "sms" && item !== "push") || typeof item !== "string") return false;
   }
   if (duplicateItems(channelsValue) !== undefined) return false;
-  const labelsValue = object.labels;
+  const labelsValue = value.labels;
   if (labelsValue !== undefined) {
-    if (!isObject(labelsValue)) return false;
-    const object2 = own(labelsValue);
-    for (const key in object2) {
-      const member = object2[key];
-      if (member === undefined) continue;
-      if (typeof member !== "string" || !hasAtMost(member, 100)) return false;
-    }
+    if (!acceptsPreferences$1(labelsValue)) return false;
   }
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
+function acceptsPreferences$1(value) {
+  if (!isObject(value)) return false;
+  if (!isPlain(value)) return acceptsPreferences$1(own(value));
+  for (const key in value) {
+    const member = value[key];
+    if (member === undefined) continue;
+    if (typeof member !== "string" || !hasAtMost(member, 100)) return false;
+  }
+  return true;
+}
+
 const pattern0 = pattern_1;
 function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.street === undefined) || (!(func0.call(data, "street")))){
+    if(data.street === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "street"},message:"must have required property 'street'"});
       errors++;
     }
-    if((data.city === undefined) || (!(func0.call(data, "city")))){
+    if(data.city === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "city"},message:"must have required property 'city'"});
       errors++;
     }
-    if((data.postalCode === undefined) || (!(func0.call(data, "postalCode")))){
+    if(data.postalCode === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "postalCode"},message:"must have required property 'postalCode'"});
       errors++;
     }
-    if((data.country === undefined) || (!(func0.call(data, "country")))){
+    if(data.country === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "country"},message:"must have required property 'country'"});
       errors++;
     }
-    if(data.street !== undefined && func0.call(data, "street")){
+    if(data.street !== undefined){
       let data0 = data.street;
       if(typeof data0 === "string"){
         if(!hasAtLeast(data0, 1)){
@@ -116,7 +120,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.city !== undefined && func0.call(data, "city")){
+    if(data.city !== undefined){
       let data1 = data.city;
       if(typeof data1 === "string"){
         if(!hasAtLeast(data1, 1)){
@@ -129,7 +133,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.postalCode !== undefined && func0.call(data, "postalCode")){
+    if(data.postalCode !== undefined){
       let data2 = data.postalCode;
       if(typeof data2 === "string"){
         if(!hasAtMost(data2, 12)){
@@ -146,7 +150,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.country !== undefined && func0.call(data, "country")){
+    if(data.country !== undefined){
       let data3 = data.country;
       if(typeof data3 === "string"){
         if(!pattern0.test(data3)){
@@ -159,7 +163,7 @@ function validate2(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.location !== undefined && func0.call(data, "location")){
+    if(data.location !== undefined){
       let data4 = data.location;
       if(Array.isArray(data4)){
         if(data4.length < 2){
@@ -225,15 +229,15 @@ function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.language === undefined) || (!(func0.call(data, "language")))){
+    if(data.language === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "language"},message:"must have required property 'language'"});
       errors++;
     }
-    if((data.channels === undefined) || (!(func0.call(data, "channels")))){
+    if(data.channels === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "channels"},message:"must have required property 'channels'"});
       errors++;
     }
-    if(data.language !== undefined && func0.call(data, "language")){
+    if(data.language !== undefined){
       let data0 = data.language;
       if(typeof data0 === "string"){
         if(!pattern1.test(data0)){
@@ -246,7 +250,7 @@ function validate4(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.channels !== undefined && func0.call(data, "channels")){
+    if(data.channels !== undefined){
       let data1 = data.channels;
       if(Array.isArray(data1)){
         const len0 = data1.length;
@@ -273,10 +277,10 @@ function validate4(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.labels !== undefined && func0.call(data, "labels")){
+    if(data.labels !== undefined){
       let data3 = data.labels;
       if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-        for(const key0 of Object.keys(data3)){
+        for(const key0 in data3){
           if(errors >= 20) break;
           let data4 = data3[key0];
           if(typeof data4 === "string"){
@@ -308,31 +312,31 @@ function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.userId === undefined) || (!(func0.call(data, "userId")))){
+    if(data.userId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "userId"},message:"must have required property 'userId'"});
       errors++;
     }
-    if((data.email === undefined) || (!(func0.call(data, "email")))){
+    if(data.email === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "email"},message:"must have required property 'email'"});
       errors++;
     }
-    if((data.name === undefined) || (!(func0.call(data, "name")))){
+    if(data.name === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
       errors++;
     }
-    if((data.registeredAt === undefined) || (!(func0.call(data, "registeredAt")))){
+    if(data.registeredAt === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "registeredAt"},message:"must have required property 'registeredAt'"});
       errors++;
     }
-    if((data.address === undefined) || (!(func0.call(data, "address")))){
+    if(data.address === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "address"},message:"must have required property 'address'"});
       errors++;
     }
-    if((data.preferences === undefined) || (!(func0.call(data, "preferences")))){
+    if(data.preferences === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "preferences"},message:"must have required property 'preferences'"});
       errors++;
     }
-    if(data.userId !== undefined && func0.call(data, "userId")){
+    if(data.userId !== undefined){
       let data0 = data.userId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -345,7 +349,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.email !== undefined && func0.call(data, "email")){
+    if(data.email !== undefined){
       let data1 = data.email;
       if(typeof data1 === "string"){
         if(!isEmail(data1)){
@@ -358,7 +362,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.name !== undefined && func0.call(data, "name")){
+    if(data.name !== undefined){
       let data2 = data.name;
       if(typeof data2 === "string"){
         if(!hasAtMost(data2, 200)){
@@ -375,7 +379,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.registeredAt !== undefined && func0.call(data, "registeredAt")){
+    if(data.registeredAt !== undefined){
       let data3 = data.registeredAt;
       if(typeof data3 === "string"){
         if(!isDateTime(data3)){
@@ -388,15 +392,23 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.address !== undefined && func0.call(data, "address")){
+    if(data.address !== undefined){
       let data4 = data.address;
       const _errs10 = errors;
       let valid1 = false;
       let passing0 = null;
       const _errs11 = errors;
-      if(!(validate2(data4, {instancePath:instancePath+"/address"}))){
-        vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-        errors = vErrors.length;
+      if(!acceptsAddress(data4)){
+        if(mayExplainMore()){
+          if(!(validate2(data4, {instancePath:instancePath+"/address"}))){
+            vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/address",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
       var _valid0 = _errs11 === errors;
       if(_valid0){
@@ -435,10 +447,19 @@ function validate1(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.preferences !== undefined && func0.call(data, "preferences")){
-      if(!(validate4(data.preferences, {instancePath:instancePath+"/preferences"}))){
-        vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
-        errors = vErrors.length;
+    if(data.preferences !== undefined){
+      let data5 = data.preferences;
+      if(!acceptsPreferences(data5)){
+        if(mayExplainMore()){
+          if(!(validate4(data5, {instancePath:instancePath+"/preferences"}))){
+            vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/preferences",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
   }

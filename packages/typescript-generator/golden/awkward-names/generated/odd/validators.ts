@@ -1,7 +1,7 @@
 // Generated from asyncapi/odd.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, isObject, own, ownMember, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, isObject, isPlain, mayExplainMore, own, ownMember, withError, type Validate } from "@tenon/messaging/validation";
 import type { RecordType } from "./1st-floor-room-2.js";
 import type { Größe } from "./größe.js";
 import type { Publisher } from "./types.js";
@@ -14,40 +14,40 @@ const pattern_1 = /* @__PURE__ */ new RegExp("^__proto__$", "u");
 
 function acceptsGrE(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const member = ownMember(object, "__proto__");
+  const member = ownMember(value, "__proto__");
+  if (!isPlain(value)) return acceptsGrE(own(value));
   if (typeof member !== "string") return false;
-  const constructorValue = ownMember(object, "constructor");
+  const constructorValue = ownMember(value, "constructor");
   if (typeof constructorValue !== "string") return false;
-  const member2 = object["a-b"];
+  const member2 = value["a-b"];
   if (!acceptsPublisher_2(member2)) return false;
-  const member3 = object["1"];
+  const member3 = value["1"];
   if (!acceptsPublisher(member3)) return false;
-  const member4 = object[""];
+  const member4 = value[""];
   if (typeof member4 !== "string") return false;
   return true;
 }
 
 function acceptsPublisher_2(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const idValue = object.id;
+  const idValue = value.id;
+  if (!isPlain(value)) return acceptsPublisher_2(own(value));
   if (!Number.isInteger(idValue)) return false;
   return true;
 }
 
 function acceptsPublisher(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const nameValue = object.name;
+  const nameValue = value.name;
+  if (!isPlain(value)) return acceptsPublisher(own(value));
   if (typeof nameValue !== "string") return false;
   return true;
 }
 
 function acceptsRecordType(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const tracksValue = object.tracks;
+  const tracksValue = value.tracks;
+  if (!isPlain(value)) return acceptsRecordType(own(value));
   if (!Array.isArray(tracksValue)) return false;
   for (let i = 0; i < tracksValue.length; i++) {
     const item = tracksValue[i];
@@ -58,9 +58,9 @@ function acceptsRecordType(value) {
 
 function acceptsArray(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  for (const key in object) {
-    const member = object[key];
+  if (!isPlain(value)) return acceptsArray(own(value));
+  for (const key in value) {
+    const member = value[key];
     if (member === undefined) continue;
     if (typeof member !== "string") return false;
   }
@@ -139,9 +139,18 @@ function validate1(data, {instancePath=""}={}){
       errors++;
     }
     if(data["1"] !== undefined && func0.call(data, "1")){
-      if(!(validate2(data["1"], {instancePath:instancePath+"/1"}))){
-        vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-        errors = vErrors.length;
+      let data0 = data["1"];
+      if(!acceptsPublisher(data0)){
+        if(mayExplainMore()){
+          if(!(validate2(data0, {instancePath:instancePath+"/1"}))){
+            vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/1",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
     if(data.constructor !== undefined && func0.call(data, "constructor")){
@@ -151,9 +160,18 @@ function validate1(data, {instancePath=""}={}){
       }
     }
     if(data["a-b"] !== undefined && func0.call(data, "a-b")){
-      if(!(validate4(data["a-b"], {instancePath:instancePath+"/a-b"}))){
-        vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
-        errors = vErrors.length;
+      let data2 = data["a-b"];
+      if(!acceptsPublisher_2(data2)){
+        if(mayExplainMore()){
+          if(!(validate4(data2, {instancePath:instancePath+"/a-b"}))){
+            vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/a-b",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
     if(data[""] !== undefined && func0.call(data, "")){
@@ -234,9 +252,18 @@ function validate7(data, {instancePath=""}={}){
         const len0 = data0.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate8(data0[i0], {instancePath:instancePath+"/tracks/" + i0}))){
-            vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
-            errors = vErrors.length;
+          let data1 = data0[i0];
+          if(!acceptsArray(data1)){
+            if(mayExplainMore()){
+              if(!(validate8(data1, {instancePath:instancePath+"/tracks/" + i0}))){
+                vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
+                errors = vErrors.length;
+              }
+            }
+            else {
+              vErrors = withError(vErrors, {instancePath:instancePath+"/tracks/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
           }
         }
       }

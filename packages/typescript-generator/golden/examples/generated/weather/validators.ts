@@ -1,7 +1,7 @@
 // Generated from asyncapi/weather.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, isObject, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, isObject, isPlain, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
 import type { Measured } from "./measured.js";
 
 export const validateMeasured: Validate<Measured> = /* @__PURE__ */ defineValidator(acceptsMeasured, validate1);
@@ -11,12 +11,12 @@ const allowed_1 = /* @__PURE__ */ ["N", "NE", "E", "SE", "S", "SW", "W", "NW"];
 
 function acceptsMeasured(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const stationValue = object.station;
+  const stationValue = value.station;
+  if (!isPlain(value)) return acceptsMeasured(own(value));
   if (typeof stationValue !== "string") return false;
-  const celsiusValue = object.celsius;
+  const celsiusValue = value.celsius;
   if (!Number.isFinite(celsiusValue)) return false;
-  const windValue = object.wind;
+  const windValue = value.wind;
   if (windValue !== undefined) {
     if (!Array.isArray(windValue)) return false;
     if (windValue.length < 2) return false;
@@ -29,32 +29,31 @@ function acceptsMeasured(value) {
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
 function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.station === undefined) || (!(func0.call(data, "station")))){
+    if(data.station === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "station"},message:"must have required property 'station'"});
       errors++;
     }
-    if((data.celsius === undefined) || (!(func0.call(data, "celsius")))){
+    if(data.celsius === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "celsius"},message:"must have required property 'celsius'"});
       errors++;
     }
-    if(data.station !== undefined && func0.call(data, "station")){
+    if(data.station !== undefined){
       if(typeof data.station !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/station",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
-    if(data.celsius !== undefined && func0.call(data, "celsius")){
+    if(data.celsius !== undefined){
       if(!(typeof data.celsius == "number")){
         vErrors = withError(vErrors, {instancePath:instancePath+"/celsius",keyword:"type",params:{type: "number"},message:"must be number"});
         errors++;
       }
     }
-    if(data.wind !== undefined && func0.call(data, "wind")){
+    if(data.wind !== undefined){
       let data2 = data.wind;
       if(Array.isArray(data2)){
         if(data2.length < 2){

@@ -1,7 +1,7 @@
 // Generated from asyncapi/hostile.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, isObject, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, isObject, isPlain, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
 import type { Proto } from "./a-evil.js";
 import type { ClassEvilEvent } from "./class-evil-consumer.js";
 
@@ -13,34 +13,33 @@ const allowed_1 = /* @__PURE__ */ ["\u202eevil", "</script><script>evil()</scrip
 
 function acceptsClassEvil(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const member = object["\"; evil(); \""];
+  const member = value["\"; evil(); \""];
+  if (!isPlain(value)) return acceptsClassEvil(own(value));
   if (member !== "`${evil()}`\"; evil(); '") return false;
   return true;
 }
 
 function acceptsProto(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const member = object["\"; evil(); \""];
+  const member = value["\"; evil(); \""];
+  if (!isPlain(value)) return acceptsProto(own(value));
   if (member !== "`${evil()}`\"; evil(); '") return false;
-  const member2 = object["*/ evil() /*"];
+  const member2 = value["*/ evil() /*"];
   if (member2 !== "\u202eevil" && member2 !== "</script><script>evil()</script>" && member2 !== "\\" && member2 !== "\n") return false;
-  const member3 = object["]: never; [evil(): string"];
+  const member3 = value["]: never; [evil(): string"];
   if (typeof member3 !== "string" || !pattern_1.test(member3)) return false;
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
 function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data["\"; evil(); \""] === undefined) || (!(func0.call(data, "\"; evil(); \"")))){
+    if(data["\"; evil(); \""] === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "\"; evil(); \""},message:"must have required property '\"; evil(); \"'"});
       errors++;
     }
-    if(data["\"; evil(); \""] !== undefined && func0.call(data, "\"; evil(); \"")){
+    if(data["\"; evil(); \""] !== undefined){
       if(data["\"; evil(); \""] !== "`${evil()}`\"; evil(); '"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/\"; evil(); \"",keyword:"const",params:{allowedValue: "`${evil()}`\"; evil(); '"},message:"must be equal to constant"});
         errors++;
@@ -59,31 +58,31 @@ function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data["\"; evil(); \""] === undefined) || (!(func0.call(data, "\"; evil(); \"")))){
+    if(data["\"; evil(); \""] === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "\"; evil(); \""},message:"must have required property '\"; evil(); \"'"});
       errors++;
     }
-    if((data["*/ evil() /*"] === undefined) || (!(func0.call(data, "*/ evil() /*")))){
+    if(data["*/ evil() /*"] === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "*/ evil() /*"},message:"must have required property '*/ evil() /*'"});
       errors++;
     }
-    if((data["]: never; [evil(): string"] === undefined) || (!(func0.call(data, "]: never; [evil(): string")))){
+    if(data["]: never; [evil(): string"] === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "]: never; [evil(): string"},message:"must have required property ']: never; [evil(): string'"});
       errors++;
     }
-    if(data["\"; evil(); \""] !== undefined && func0.call(data, "\"; evil(); \"")){
+    if(data["\"; evil(); \""] !== undefined){
       if(data["\"; evil(); \""] !== "`${evil()}`\"; evil(); '"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/\"; evil(); \"",keyword:"const",params:{allowedValue: "`${evil()}`\"; evil(); '"},message:"must be equal to constant"});
         errors++;
       }
     }
-    if(data["*/ evil() /*"] !== undefined && func0.call(data, "*/ evil() /*")){
+    if(data["*/ evil() /*"] !== undefined){
       if(!allowed_1.some((item0) => sameJson(data["*/ evil() /*"], item0))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/*~1 evil() ~1*",keyword:"enum",params:{allowedValues: allowed_1},message:"must be equal to one of the allowed values"});
         errors++;
       }
     }
-    if(data["]: never; [evil(): string"] !== undefined && func0.call(data, "]: never; [evil(): string")){
+    if(data["]: never; [evil(): string"] !== undefined){
       let data2 = data["]: never; [evil(): string"];
       if(typeof data2 === "string"){
         if(!pattern0.test(data2)){

@@ -1,7 +1,7 @@
 // Generated from asyncapi/lights.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, isDateTime, isObject, own, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, isDateTime, isObject, isPlain, own, withError, type Validate } from "@tenon/messaging/validation";
 import type { LightMeasured } from "./light-measured.js";
 import type { LogLightEvent } from "./log-light-consumer.js";
 
@@ -10,36 +10,35 @@ export const validateLogLight: Validate<LogLightEvent> = /* @__PURE__ */ defineV
 
 function acceptsLightMeasured(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const lumensValue = object.lumens;
+  const lumensValue = value.lumens;
+  if (!isPlain(value)) return acceptsLightMeasured(own(value));
   if (!Number.isInteger(lumensValue) || lumensValue < 0) return false;
-  const atValue = object.at;
+  const atValue = value.at;
   if (typeof atValue !== "string" || !isDateTime(atValue)) return false;
   return true;
 }
 
 function acceptsLogLight(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const lumensValue = object.lumens;
+  const lumensValue = value.lumens;
+  if (!isPlain(value)) return acceptsLogLight(own(value));
   if (!Number.isInteger(lumensValue) || lumensValue < 0) return false;
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
 function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.lumens === undefined) || (!(func0.call(data, "lumens")))){
+    if(data.lumens === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lumens"},message:"must have required property 'lumens'"});
       errors++;
     }
-    if((data.at === undefined) || (!(func0.call(data, "at")))){
+    if(data.at === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "at"},message:"must have required property 'at'"});
       errors++;
     }
-    if(data.lumens !== undefined && func0.call(data, "lumens")){
+    if(data.lumens !== undefined){
       let data0 = data.lumens;
       if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -52,7 +51,7 @@ function validate1(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.at !== undefined && func0.call(data, "at")){
+    if(data.at !== undefined){
       let data1 = data.at;
       if(typeof data1 === "string"){
         if(!isDateTime(data1)){
@@ -77,11 +76,11 @@ function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.lumens === undefined) || (!(func0.call(data, "lumens")))){
+    if(data.lumens === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lumens"},message:"must have required property 'lumens'"});
       errors++;
     }
-    if(data.lumens !== undefined && func0.call(data, "lumens")){
+    if(data.lumens !== undefined){
       let data0 = data.lumens;
       if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"type",params:{type: "integer"},message:"must be integer"});

@@ -1,7 +1,7 @@
 // Generated from asyncapi/shop.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, duplicateItems, hasAtMost, hasOthers, isObject, isUuid, own, ownMember, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, duplicateItems, hasAtMost, hasOthers, isObject, isPlain, isUuid, mayExplainMore, own, ownMember, withError, type Validate } from "@tenon/messaging/validation";
 import type { OrderPlaced } from "./order-placed.js";
 import type { PackGoodsEvent } from "./pack-goods-consumer.js";
 
@@ -12,14 +12,14 @@ const declared_1 = /* @__PURE__ */ new Set(["sku", "quantity", "parts"]);
 
 function acceptsOrderPlaced(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsOrderPlaced(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
-  const customerIdValue = object.customerId;
+  const customerIdValue = value.customerId;
   if (typeof customerIdValue !== "string") return false;
   if (!isObject(value)) return false;
-  const object2 = own(value);
-  const linesValue = object2.lines;
+  const linesValue = value.lines;
+  if (!isPlain(value)) return acceptsOrderPlaced(own(value));
   if (!Array.isArray(linesValue)) return false;
   if (linesValue.length < 1) return false;
   for (let i = 0; i < linesValue.length; i++) {
@@ -27,16 +27,16 @@ function acceptsOrderPlaced(value) {
     if (!acceptsLine(item)) return false;
   }
   if (duplicateItems(linesValue) !== undefined) return false;
-  const deliverToValue = object2.deliverTo;
+  const deliverToValue = value.deliverTo;
   if (deliverToValue === undefined) return false;
   let count = 0;
   if (acceptsAddress(deliverToValue)) count++;
   if (deliverToValue === null) count++;
   if (count !== 1) return false;
-  const paymentValue = object2.payment;
+  const paymentValue = value.payment;
   if (paymentValue === undefined) return false;
   if (!acceptsPayment(paymentValue)) return false;
-  const atValue = object2.at;
+  const atValue = value.at;
   if (!Array.isArray(atValue)) return false;
   if (atValue.length < 2) return false;
   const item2 = atValue[0];
@@ -44,17 +44,11 @@ function acceptsOrderPlaced(value) {
   const item3 = atValue[1];
   if (!Number.isFinite(item3)) return false;
   if (atValue.length > 2) return false;
-  const labelsValue = object2.labels;
+  const labelsValue = value.labels;
   if (labelsValue !== undefined) {
-    if (!isObject(labelsValue)) return false;
-    const object3 = own(labelsValue);
-    for (const key in object3) {
-      const member = object3[key];
-      if (member === undefined) continue;
-      if (typeof member !== "string") return false;
-    }
+    if (!acceptsOrderPlaced$1(labelsValue)) return false;
   }
-  const noteValue = object2.note;
+  const noteValue = value.note;
   if (noteValue !== undefined) {
     if (noteValue !== null && (typeof noteValue !== "string" || !hasAtMost(noteValue, 500))) return false;
   }
@@ -63,12 +57,12 @@ function acceptsOrderPlaced(value) {
 
 function acceptsLine(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const skuValue = object.sku;
+  const skuValue = value.sku;
+  if (!isPlain(value)) return acceptsLine(own(value));
   if (typeof skuValue !== "string") return false;
-  const quantityValue = object.quantity;
+  const quantityValue = value.quantity;
   if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
-  const partsValue = object.parts;
+  const partsValue = value.parts;
   if (partsValue !== undefined) {
     if (!Array.isArray(partsValue)) return false;
     for (let i = 0; i < partsValue.length; i++) {
@@ -76,23 +70,25 @@ function acceptsLine(value) {
       if (!acceptsLine(item)) return false;
     }
   }
-  if (hasOthers(object, 2 + Number(partsValue !== undefined), declared_1)) return false;
+  if (hasOthers(value, 2 + Number(partsValue !== undefined), declared_1)) return false;
   return true;
 }
 
 function acceptsAddress(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const streetValue = object.street;
+  const streetValue = value.street;
+  if (!isPlain(value)) return acceptsAddress(own(value));
   if (typeof streetValue !== "string") return false;
-  const cityValue = object.city;
+  const cityValue = value.city;
   if (typeof cityValue !== "string") return false;
   return true;
 }
 
 function acceptsPayment(value) {
   if (!isObject(value)) return false;
-  switch (own(value).kind) {
+  const tag = value.kind;
+  if (!isPlain(value)) return acceptsPayment(own(value));
+  switch (tag) {
     case "card": {
       if (!acceptsCard(value)) return false;
       break;
@@ -108,93 +104,66 @@ function acceptsPayment(value) {
 
 function acceptsCard(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const kindValue = object.kind;
+  const kindValue = value.kind;
+  if (!isPlain(value)) return acceptsCard(own(value));
   if (kindValue !== "card") return false;
-  const digitsValue = object.digits;
+  const digitsValue = value.digits;
   if (typeof digitsValue !== "string") return false;
   return true;
 }
 
 function acceptsTransfer(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const kindValue = object.kind;
+  const kindValue = value.kind;
+  if (!isPlain(value)) return acceptsTransfer(own(value));
   if (kindValue !== "transfer") return false;
-  const ibanValue = object.iban;
+  const ibanValue = value.iban;
   if (typeof ibanValue !== "string") return false;
+  return true;
+}
+
+function acceptsOrderPlaced$1(value) {
+  if (!isObject(value)) return false;
+  if (!isPlain(value)) return acceptsOrderPlaced$1(own(value));
+  for (const key in value) {
+    const member = value[key];
+    if (member === undefined) continue;
+    if (typeof member !== "string") return false;
+  }
   return true;
 }
 
 function acceptsPackGoods(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const orderIdValue = object.orderId;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsPackGoods(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   if (!isObject(value)) return false;
-  const object2 = own(value);
-  const linesValue = object2.lines;
+  const linesValue = value.lines;
+  if (!isPlain(value)) return acceptsPackGoods(own(value));
   if (!Array.isArray(linesValue)) return false;
   if (linesValue.length < 1) return false;
   for (let i = 0; i < linesValue.length; i++) {
     const item = linesValue[i];
-    if (!isObject(item)) return false;
-    const object3 = own(item);
-    const skuValue = object3.sku;
-    if (typeof skuValue !== "string") return false;
-    const partsValue = object3.parts;
-    if (partsValue !== undefined) {
-      if (!Array.isArray(partsValue)) return false;
-      for (let i2 = 0; i2 < partsValue.length; i2++) {
-        const item2 = partsValue[i2];
-        if (!isObject(item2)) return false;
-        const object4 = own(item2);
-        const skuValue2 = object4.sku;
-        if (typeof skuValue2 !== "string") return false;
-      }
-    }
+    if (!acceptsPackGoods$1(item)) return false;
   }
-  const deliverToValue = object2.deliverTo;
+  const deliverToValue = value.deliverTo;
   if (deliverToValue === undefined) return false;
-  if (!acceptsPackGoods$1(deliverToValue) && deliverToValue !== null) return false;
-  const paymentValue = object2.payment;
+  if (!acceptsPackGoods$3(deliverToValue)) return false;
+  const paymentValue = value.payment;
   if (paymentValue === undefined) return false;
-  if (!isObject(paymentValue)) return false;
-  switch (own(paymentValue).kind) {
-    case "card": {
-      if (!isObject(paymentValue)) return false;
-      const object5 = own(paymentValue);
-      const kindValue = object5.kind;
-      if (kindValue !== "card") return false;
-      break;
-    }
-    case "transfer": {
-      if (!isObject(paymentValue)) return false;
-      const object6 = own(paymentValue);
-      const kindValue2 = object6.kind;
-      if (kindValue2 !== "transfer") return false;
-      const ibanValue = object6.iban;
-      if (typeof ibanValue !== "string") return false;
-      break;
-    }
-    default: return false;
-  }
-  const atValue = object2.at;
+  if (!acceptsPackGoods$5(paymentValue)) return false;
+  const atValue = value.at;
   if (!Array.isArray(atValue)) return false;
   if (atValue.length < 2) return false;
-  const item3 = atValue[0];
-  if (!Number.isFinite(item3)) return false;
+  const item2 = atValue[0];
+  if (!Number.isFinite(item2)) return false;
   if (atValue.length > 2) return false;
-  const labelsValue = object2.labels;
+  const labelsValue = value.labels;
   if (labelsValue !== undefined) {
-    if (!isObject(labelsValue)) return false;
-    const object7 = own(labelsValue);
-    const priorityValue = object7.priority;
-    if (priorityValue !== undefined) {
-      if (typeof priorityValue !== "string") return false;
-    }
+    if (!acceptsPackGoods$6(labelsValue)) return false;
   }
-  const noteValue = object2.note;
+  const noteValue = value.note;
   if (noteValue !== undefined) {
     if (noteValue !== null && (typeof noteValue !== "string" || !hasAtMost(noteValue, 500))) return false;
   }
@@ -203,41 +172,105 @@ function acceptsPackGoods(value) {
 
 function acceptsPackGoods$1(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const cityValue = object.city;
+  const skuValue = value.sku;
+  if (!isPlain(value)) return acceptsPackGoods$1(own(value));
+  if (typeof skuValue !== "string") return false;
+  const partsValue = value.parts;
+  if (partsValue !== undefined) {
+    if (!Array.isArray(partsValue)) return false;
+    for (let i = 0; i < partsValue.length; i++) {
+      const item = partsValue[i];
+      if (!acceptsPackGoods$2(item)) return false;
+    }
+  }
+  return true;
+}
+
+function acceptsPackGoods$2(value) {
+  if (!isObject(value)) return false;
+  const skuValue = value.sku;
+  if (!isPlain(value)) return acceptsPackGoods$2(own(value));
+  if (typeof skuValue !== "string") return false;
+  return true;
+}
+
+function acceptsPackGoods$3(value) {
+  if (!acceptsPackGoods$4(value) && value !== null) return false;
+  return true;
+}
+
+function acceptsPackGoods$4(value) {
+  if (!isObject(value)) return false;
+  const cityValue = value.city;
+  if (!isPlain(value)) return acceptsPackGoods$4(own(value));
   if (typeof cityValue !== "string") return false;
   return true;
 }
 
+function acceptsPackGoods$5(value) {
+  if (!isObject(value)) return false;
+  const tag = value.kind;
+  if (!isPlain(value)) return acceptsPackGoods$5(own(value));
+  switch (tag) {
+    case "card": {
+      if (!isObject(value)) return false;
+      const kindValue = value.kind;
+      if (!isPlain(value)) return acceptsPackGoods$5(own(value));
+      if (kindValue !== "card") return false;
+      break;
+    }
+    case "transfer": {
+      if (!isObject(value)) return false;
+      const kindValue2 = value.kind;
+      if (!isPlain(value)) return acceptsPackGoods$5(own(value));
+      if (kindValue2 !== "transfer") return false;
+      const ibanValue = value.iban;
+      if (typeof ibanValue !== "string") return false;
+      break;
+    }
+    default: return false;
+  }
+  return true;
+}
+
+function acceptsPackGoods$6(value) {
+  if (!isObject(value)) return false;
+  const priorityValue = value.priority;
+  if (!isPlain(value)) return acceptsPackGoods$6(own(value));
+  if (priorityValue !== undefined) {
+    if (typeof priorityValue !== "string") return false;
+  }
+  return true;
+}
+
 const schema1 = {"allOf":[{"type":"object","required":["orderId","customerId"],"properties":{"orderId":{"type":"string","format":"uuid"},"customerId":{"type":"string"}}},{"type":"object","required":["lines","deliverTo","payment","at"],"properties":{"lines":{"type":"array","items":{"$ref":"#/$defs/Line"},"minItems":1,"uniqueItems":true},"deliverTo":{"oneOf":[{"$ref":"#/$defs/Address"},{"type":"null"}]},"payment":{"$ref":"#/$defs/Payment"},"at":{"type":"array","prefixItems":[{"type":"number"},{"type":"number"}],"items":false,"minItems":2},"labels":{"type":"object","additionalProperties":{"type":"string"}},"note":{"type":["string","null"],"maxLength":500}}}]};
-const func0 = Object.prototype.hasOwnProperty;
 const wrapper0 = {validate: validate2};
 function validate2(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.sku === undefined) || (!(func0.call(data, "sku")))){
+    if(data.sku === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
       errors++;
     }
-    if((data.quantity === undefined) || (!(func0.call(data, "quantity")))){
+    if(data.quantity === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
       errors++;
     }
-    for(const key0 of Object.keys(data)){
+    for(const key0 in data){
       if(errors >= 20) break;
       if(!(((key0 === "sku") || (key0 === "quantity")) || (key0 === "parts"))){
         vErrors = withError(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"});
         errors++;
       }
     }
-    if(data.sku !== undefined && func0.call(data, "sku")){
+    if(data.sku !== undefined){
       if(typeof data.sku !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
-    if(data.quantity !== undefined && func0.call(data, "quantity")){
+    if(data.quantity !== undefined){
       let data1 = data.quantity;
       if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
         vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: "integer"},message:"must be integer"});
@@ -250,15 +283,24 @@ function validate2(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.parts !== undefined && func0.call(data, "parts")){
+    if(data.parts !== undefined){
       let data2 = data.parts;
       if(Array.isArray(data2)){
         const len0 = data2.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/parts/" + i0}))){
-            vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-            errors = vErrors.length;
+          let data3 = data2[i0];
+          if(!acceptsLine(data3)){
+            if(mayExplainMore()){
+              if(!(wrapper0.validate(data3, {instancePath:instancePath+"/parts/" + i0}))){
+                vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                errors = vErrors.length;
+              }
+            }
+            else {
+              vErrors = withError(vErrors, {instancePath:instancePath+"/parts/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
           }
         }
       }
@@ -279,21 +321,21 @@ function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.street === undefined) || (!(func0.call(data, "street")))){
+    if(data.street === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "street"},message:"must have required property 'street'"});
       errors++;
     }
-    if((data.city === undefined) || (!(func0.call(data, "city")))){
+    if(data.city === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "city"},message:"must have required property 'city'"});
       errors++;
     }
-    if(data.street !== undefined && func0.call(data, "street")){
+    if(data.street !== undefined){
       if(typeof data.street !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/street",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
-    if(data.city !== undefined && func0.call(data, "city")){
+    if(data.city !== undefined){
       if(typeof data.city !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/city",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
@@ -311,21 +353,21 @@ function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
-    if((data.digits === undefined) || (!(func0.call(data, "digits")))){
+    if(data.digits === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "digits"},message:"must have required property 'digits'"});
       errors++;
     }
-    if(data.kind !== undefined && func0.call(data, "kind")){
+    if(data.kind !== undefined){
       if(data.kind !== "card"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/kind",keyword:"const",params:{allowedValue: "card"},message:"must be equal to constant"});
         errors++;
       }
     }
-    if(data.digits !== undefined && func0.call(data, "digits")){
+    if(data.digits !== undefined){
       if(typeof data.digits !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/digits",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
@@ -343,21 +385,21 @@ function validate9(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
-    if((data.iban === undefined) || (!(func0.call(data, "iban")))){
+    if(data.iban === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "iban"},message:"must have required property 'iban'"});
       errors++;
     }
-    if(data.kind !== undefined && func0.call(data, "kind")){
+    if(data.kind !== undefined){
       if(data.kind !== "transfer"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/kind",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"});
         errors++;
       }
     }
-    if(data.iban !== undefined && func0.call(data, "iban")){
+    if(data.iban !== undefined){
       if(typeof data.iban !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/iban",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
@@ -378,15 +420,31 @@ function validate6(data, {instancePath=""}={}){
     const tag0 = ownMember(data, "kind");
     if(!(tag0 === undefined)){
       if(tag0 === "card"){
-        if(!(validate7(data, {instancePath}))){
-          vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
-          errors = vErrors.length;
+        if(!acceptsCard(data)){
+          if(mayExplainMore()){
+            if(!(validate7(data, {instancePath}))){
+              vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+              errors = vErrors.length;
+            }
+          }
+          else {
+            vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+            errors++;
+          }
         }
       }
       else if(tag0 === "transfer"){
-        if(!(validate9(data, {instancePath}))){
-          vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
-          errors = vErrors.length;
+        if(!acceptsTransfer(data)){
+          if(mayExplainMore()){
+            if(!(validate9(data, {instancePath}))){
+              vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
+              errors = vErrors.length;
+            }
+          }
+          else {
+            vErrors = withError(vErrors, {instancePath,keyword:"$ref",params:{},message:"must be as its schema says"});
+            errors++;
+          }
         }
       }
       else {
@@ -397,7 +455,7 @@ function validate6(data, {instancePath=""}={}){
     }
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+    if(data.kind === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
       errors++;
     }
@@ -409,15 +467,15 @@ function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if((data.customerId === undefined) || (!(func0.call(data, "customerId")))){
+    if(data.customerId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -430,7 +488,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.customerId !== undefined && func0.call(data, "customerId")){
+    if(data.customerId !== undefined){
       if(typeof data.customerId !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
@@ -442,23 +500,23 @@ function validate1(data, {instancePath=""}={}){
     errors++;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.lines === undefined) || (!(func0.call(data, "lines")))){
+    if(data.lines === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
-    if((data.deliverTo === undefined) || (!(func0.call(data, "deliverTo")))){
+    if(data.deliverTo === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "deliverTo"},message:"must have required property 'deliverTo'"});
       errors++;
     }
-    if((data.payment === undefined) || (!(func0.call(data, "payment")))){
+    if(data.payment === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "payment"},message:"must have required property 'payment'"});
       errors++;
     }
-    if((data.at === undefined) || (!(func0.call(data, "at")))){
+    if(data.at === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "at"},message:"must have required property 'at'"});
       errors++;
     }
-    if(data.lines !== undefined && func0.call(data, "lines")){
+    if(data.lines !== undefined){
       let data2 = data.lines;
       if(Array.isArray(data2)){
         if(data2.length < 1){
@@ -468,9 +526,18 @@ function validate1(data, {instancePath=""}={}){
         const len0 = data2.length;
         for(let i0=0; i0<len0; i0++){
           if(errors >= 20) break;
-          if(!(validate2(data2[i0], {instancePath:instancePath+"/lines/" + i0}))){
-            vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-            errors = vErrors.length;
+          let data3 = data2[i0];
+          if(!acceptsLine(data3)){
+            if(mayExplainMore()){
+              if(!(validate2(data3, {instancePath:instancePath+"/lines/" + i0}))){
+                vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+                errors = vErrors.length;
+              }
+            }
+            else {
+              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
           }
         }
         const pair0 = duplicateItems(data2);
@@ -484,15 +551,23 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.deliverTo !== undefined && func0.call(data, "deliverTo")){
+    if(data.deliverTo !== undefined){
       let data4 = data.deliverTo;
       const _errs12 = errors;
       let valid5 = false;
       let passing0 = null;
       const _errs13 = errors;
-      if(!(validate4(data4, {instancePath:instancePath+"/deliverTo"}))){
-        vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
-        errors = vErrors.length;
+      if(!acceptsAddress(data4)){
+        if(mayExplainMore()){
+          if(!(validate4(data4, {instancePath:instancePath+"/deliverTo"}))){
+            vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
       var _valid0 = _errs13 === errors;
       if(_valid0){
@@ -531,13 +606,22 @@ function validate1(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.payment !== undefined && func0.call(data, "payment")){
-      if(!(validate6(data.payment, {instancePath:instancePath+"/payment"}))){
-        vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
-        errors = vErrors.length;
+    if(data.payment !== undefined){
+      let data5 = data.payment;
+      if(!acceptsPayment(data5)){
+        if(mayExplainMore()){
+          if(!(validate6(data5, {instancePath:instancePath+"/payment"}))){
+            vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
-    if(data.at !== undefined && func0.call(data, "at")){
+    if(data.at !== undefined){
       let data6 = data.at;
       if(Array.isArray(data6)){
         if(data6.length < 2){
@@ -568,10 +652,10 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.labels !== undefined && func0.call(data, "labels")){
+    if(data.labels !== undefined){
       let data9 = data.labels;
       if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-        for(const key0 of Object.keys(data9)){
+        for(const key0 in data9){
           if(errors >= 20) break;
           if(typeof data9[key0] !== "string"){
             vErrors = withError(vErrors, {instancePath:instancePath+"/labels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"},message:"must be string"});
@@ -584,7 +668,7 @@ function validate1(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.note !== undefined && func0.call(data, "note")){
+    if(data.note !== undefined){
       let data11 = data.note;
       if((typeof data11 !== "string") && (data11 !== null)){
         vErrors = withError(vErrors, {instancePath:instancePath+"/note",keyword:"type",params:{type: schema1.allOf[1].properties.note.type},message:"must be string,null"});
@@ -610,11 +694,11 @@ function validate12(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.orderId === undefined) || (!(func0.call(data, "orderId")))){
+    if(data.orderId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
       errors++;
     }
-    if(data.orderId !== undefined && func0.call(data, "orderId")){
+    if(data.orderId !== undefined){
       let data0 = data.orderId;
       if(typeof data0 === "string"){
         if(!isUuid(data0)){
@@ -633,23 +717,23 @@ function validate12(data, {instancePath=""}={}){
     errors++;
   }
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.lines === undefined) || (!(func0.call(data, "lines")))){
+    if(data.lines === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
       errors++;
     }
-    if((data.deliverTo === undefined) || (!(func0.call(data, "deliverTo")))){
+    if(data.deliverTo === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "deliverTo"},message:"must have required property 'deliverTo'"});
       errors++;
     }
-    if((data.payment === undefined) || (!(func0.call(data, "payment")))){
+    if(data.payment === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "payment"},message:"must have required property 'payment'"});
       errors++;
     }
-    if((data.at === undefined) || (!(func0.call(data, "at")))){
+    if(data.at === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "at"},message:"must have required property 'at'"});
       errors++;
     }
-    if(data.lines !== undefined && func0.call(data, "lines")){
+    if(data.lines !== undefined){
       let data1 = data.lines;
       if(Array.isArray(data1)){
         if(data1.length < 1){
@@ -661,17 +745,17 @@ function validate12(data, {instancePath=""}={}){
           if(errors >= 20) break;
           let data2 = data1[i0];
           if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-            if((data2.sku === undefined) || (!(func0.call(data2, "sku")))){
+            if(data2.sku === undefined){
               vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
               errors++;
             }
-            if(data2.sku !== undefined && func0.call(data2, "sku")){
+            if(data2.sku !== undefined){
               if(typeof data2.sku !== "string"){
                 vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
                 errors++;
               }
             }
-            if(data2.parts !== undefined && func0.call(data2, "parts")){
+            if(data2.parts !== undefined){
               let data4 = data2.parts;
               if(Array.isArray(data4)){
                 const len1 = data4.length;
@@ -679,11 +763,11 @@ function validate12(data, {instancePath=""}={}){
                   if(errors >= 20) break;
                   let data5 = data4[i1];
                   if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-                    if((data5.sku === undefined) || (!(func0.call(data5, "sku")))){
+                    if(data5.sku === undefined){
                       vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts/" + i1,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
                       errors++;
                     }
-                    if(data5.sku !== undefined && func0.call(data5, "sku")){
+                    if(data5.sku !== undefined){
                       if(typeof data5.sku !== "string"){
                         vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0+"/parts/" + i1+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
                         errors++;
@@ -713,17 +797,17 @@ function validate12(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.deliverTo !== undefined && func0.call(data, "deliverTo")){
+    if(data.deliverTo !== undefined){
       let data7 = data.deliverTo;
       const _errs19 = errors;
       let valid9 = false;
       const _errs20 = errors;
       if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-        if((data7.city === undefined) || (!(func0.call(data7, "city")))){
+        if(data7.city === undefined){
           vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo",keyword:"required",params:{missingProperty: "city"},message:"must have required property 'city'"});
           errors++;
         }
-        if(data7.city !== undefined && func0.call(data7, "city")){
+        if(data7.city !== undefined){
           if(typeof data7.city !== "string"){
             vErrors = withError(vErrors, {instancePath:instancePath+"/deliverTo/city",keyword:"type",params:{type: "string"},message:"must be string"});
             errors++;
@@ -761,18 +845,18 @@ function validate12(data, {instancePath=""}={}){
         }
       }
     }
-    if(data.payment !== undefined && func0.call(data, "payment")){
+    if(data.payment !== undefined){
       let data9 = data.payment;
       if(isObject(data9)){
         const tag0 = ownMember(data9, "kind");
         if(!(tag0 === undefined)){
           if(tag0 === "card"){
             if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-              if((data9.kind === undefined) || (!(func0.call(data9, "kind")))){
+              if(data9.kind === undefined){
                 vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
                 errors++;
               }
-              if(data9.kind !== undefined && func0.call(data9, "kind")){
+              if(data9.kind !== undefined){
                 if(data9.kind !== "card"){
                   vErrors = withError(vErrors, {instancePath:instancePath+"/payment/kind",keyword:"const",params:{allowedValue: "card"},message:"must be equal to constant"});
                   errors++;
@@ -786,21 +870,21 @@ function validate12(data, {instancePath=""}={}){
           }
           else if(tag0 === "transfer"){
             if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-              if((data9.kind === undefined) || (!(func0.call(data9, "kind")))){
+              if(data9.kind === undefined){
                 vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
                 errors++;
               }
-              if((data9.iban === undefined) || (!(func0.call(data9, "iban")))){
+              if(data9.iban === undefined){
                 vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "iban"},message:"must have required property 'iban'"});
                 errors++;
               }
-              if(data9.kind !== undefined && func0.call(data9, "kind")){
+              if(data9.kind !== undefined){
                 if(data9.kind !== "transfer"){
                   vErrors = withError(vErrors, {instancePath:instancePath+"/payment/kind",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"});
                   errors++;
                 }
               }
-              if(data9.iban !== undefined && func0.call(data9, "iban")){
+              if(data9.iban !== undefined){
                 if(typeof data9.iban !== "string"){
                   vErrors = withError(vErrors, {instancePath:instancePath+"/payment/iban",keyword:"type",params:{type: "string"},message:"must be string"});
                   errors++;
@@ -820,13 +904,13 @@ function validate12(data, {instancePath=""}={}){
         }
       }
       if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-        if((data9.kind === undefined) || (!(func0.call(data9, "kind")))){
+        if(data9.kind === undefined){
           vErrors = withError(vErrors, {instancePath:instancePath+"/payment",keyword:"required",params:{missingProperty: "kind"},message:"must have required property 'kind'"});
           errors++;
         }
       }
     }
-    if(data.at !== undefined && func0.call(data, "at")){
+    if(data.at !== undefined){
       let data13 = data.at;
       if(Array.isArray(data13)){
         if(data13.length < 2){
@@ -851,10 +935,10 @@ function validate12(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.labels !== undefined && func0.call(data, "labels")){
+    if(data.labels !== undefined){
       let data15 = data.labels;
       if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-        if(data15.priority !== undefined && func0.call(data15, "priority")){
+        if(data15.priority !== undefined){
           if(typeof data15.priority !== "string"){
             vErrors = withError(vErrors, {instancePath:instancePath+"/labels/priority",keyword:"type",params:{type: "string"},message:"must be string"});
             errors++;
@@ -866,7 +950,7 @@ function validate12(data, {instancePath=""}={}){
         errors++;
       }
     }
-    if(data.note !== undefined && func0.call(data, "note")){
+    if(data.note !== undefined){
       let data17 = data.note;
       if((typeof data17 !== "string") && (data17 !== null)){
         vErrors = withError(vErrors, {instancePath:instancePath+"/note",keyword:"type",params:{type: schema7.allOf[1].properties.note.type},message:"must be string,null"});

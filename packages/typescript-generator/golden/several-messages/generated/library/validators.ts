@@ -1,7 +1,7 @@
 // Generated from asyncapi/library.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, isDate, isObject, own, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, isDate, isObject, isPlain, mayExplainMore, own, withError, type Validate } from "@tenon/messaging/validation";
 import type { BookLent, BookReturned, Ping } from "./loans.js";
 import type { RemindReadersBookLent } from "./remind-readers-consumer.js";
 
@@ -14,12 +14,12 @@ const pattern_1 = /* @__PURE__ */ new RegExp("^[0-9-]{13,17}$", "u");
 
 function acceptsBookLent(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const bookIdValue = object.bookId;
+  const bookIdValue = value.bookId;
+  if (!isPlain(value)) return acceptsBookLent(own(value));
   if (!acceptsBookId(bookIdValue)) return false;
-  const readerIdValue = object.readerId;
+  const readerIdValue = value.readerId;
   if (typeof readerIdValue !== "string") return false;
-  const dueValue = object.due;
+  const dueValue = value.due;
   if (typeof dueValue !== "string" || !isDate(dueValue)) return false;
   return true;
 }
@@ -31,8 +31,8 @@ function acceptsBookId(value) {
 
 function acceptsBookReturned(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const bookIdValue = object.bookId;
+  const bookIdValue = value.bookId;
+  if (!isPlain(value)) return acceptsBookReturned(own(value));
   if (!acceptsBookId(bookIdValue)) return false;
   return true;
 }
@@ -43,15 +43,14 @@ function acceptsPing(value) {
 
 function acceptsRemindReadersBookLent(value) {
   if (!isObject(value)) return false;
-  const object = own(value);
-  const bookIdValue = object.bookId;
+  const bookIdValue = value.bookId;
+  if (!isPlain(value)) return acceptsRemindReadersBookLent(own(value));
   if (!acceptsBookId(bookIdValue)) return false;
-  const dueValue = object.due;
+  const dueValue = value.due;
   if (typeof dueValue !== "string" || !isDate(dueValue)) return false;
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = pattern_1;
 function validate2(data, {instancePath=""}={}){
   let vErrors = null;
@@ -73,31 +72,40 @@ function validate1(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.bookId === undefined) || (!(func0.call(data, "bookId")))){
+    if(data.bookId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "bookId"},message:"must have required property 'bookId'"});
       errors++;
     }
-    if((data.readerId === undefined) || (!(func0.call(data, "readerId")))){
+    if(data.readerId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "readerId"},message:"must have required property 'readerId'"});
       errors++;
     }
-    if((data.due === undefined) || (!(func0.call(data, "due")))){
+    if(data.due === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "due"},message:"must have required property 'due'"});
       errors++;
     }
-    if(data.bookId !== undefined && func0.call(data, "bookId")){
-      if(!(validate2(data.bookId, {instancePath:instancePath+"/bookId"}))){
-        vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-        errors = vErrors.length;
+    if(data.bookId !== undefined){
+      let data0 = data.bookId;
+      if(!acceptsBookId(data0)){
+        if(mayExplainMore()){
+          if(!(validate2(data0, {instancePath:instancePath+"/bookId"}))){
+            vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/bookId",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
-    if(data.readerId !== undefined && func0.call(data, "readerId")){
+    if(data.readerId !== undefined){
       if(typeof data.readerId !== "string"){
         vErrors = withError(vErrors, {instancePath:instancePath+"/readerId",keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
-    if(data.due !== undefined && func0.call(data, "due")){
+    if(data.due !== undefined){
       let data2 = data.due;
       if(typeof data2 === "string"){
         if(!isDate(data2)){
@@ -122,14 +130,23 @@ function validate4(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.bookId === undefined) || (!(func0.call(data, "bookId")))){
+    if(data.bookId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "bookId"},message:"must have required property 'bookId'"});
       errors++;
     }
-    if(data.bookId !== undefined && func0.call(data, "bookId")){
-      if(!(validate2(data.bookId, {instancePath:instancePath+"/bookId"}))){
-        vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-        errors = vErrors.length;
+    if(data.bookId !== undefined){
+      let data0 = data.bookId;
+      if(!acceptsBookId(data0)){
+        if(mayExplainMore()){
+          if(!(validate2(data0, {instancePath:instancePath+"/bookId"}))){
+            vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/bookId",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
   }
@@ -148,21 +165,30 @@ function validate7(data, {instancePath=""}={}){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.bookId === undefined) || (!(func0.call(data, "bookId")))){
+    if(data.bookId === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "bookId"},message:"must have required property 'bookId'"});
       errors++;
     }
-    if((data.due === undefined) || (!(func0.call(data, "due")))){
+    if(data.due === undefined){
       vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "due"},message:"must have required property 'due'"});
       errors++;
     }
-    if(data.bookId !== undefined && func0.call(data, "bookId")){
-      if(!(validate2(data.bookId, {instancePath:instancePath+"/bookId"}))){
-        vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-        errors = vErrors.length;
+    if(data.bookId !== undefined){
+      let data0 = data.bookId;
+      if(!acceptsBookId(data0)){
+        if(mayExplainMore()){
+          if(!(validate2(data0, {instancePath:instancePath+"/bookId"}))){
+            vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+            errors = vErrors.length;
+          }
+        }
+        else {
+          vErrors = withError(vErrors, {instancePath:instancePath+"/bookId",keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
       }
     }
-    if(data.due !== undefined && func0.call(data, "due")){
+    if(data.due !== undefined){
       let data1 = data.due;
       if(typeof data1 === "string"){
         if(!isDate(data1)){
