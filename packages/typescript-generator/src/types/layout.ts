@@ -169,7 +169,7 @@ function hasLongObject(words: Words): boolean {
 }
 
 /** All in one line, without comments. */
-function flatText(words: Words): string {
+export function flatText(words: Words): string {
   switch (words.kind) {
     case "text":
       return words.text;

@@ -1,11 +1,11 @@
 import type { SchemaPlace } from "../schema/schema-place.js";
-import type { Inclusion } from "./inclusion.js";
 import { type Comment, eitherOf, type Member, text, type Words, withoutComments } from "./layout.js";
 import {
   anything,
   everyOf,
   isNothing,
-  kinds,
+  type Kind,
+  type NormalForm,
   nothing,
   type ObjectShape,
   type Property,
@@ -17,8 +17,8 @@ import { matchesTemplate, printTemplate, type TemplateLiteral, templateIncludes 
 /** What an object needs to be put into words. */
 export interface ObjectContext {
   readonly style: { readonly modifier: string; readonly openObjects: boolean };
-  readonly inclusion: Inclusion;
   words(type: Type): Words;
+  unite(types: readonly Type[]): Type;
   comment(notes: readonly SchemaPlace[]): Comment | undefined;
 }
 
@@ -92,11 +92,13 @@ function propertyWords(name: string, { type, required }: Property, context: Obje
   const inherited = inheritedType(name);
   if (inherited === undefined) return context.words(type);
   // Everything that JSON can say, which a function is not.
-  if (required && type === anything) return eitherOf(kinds.map((kind) => context.words(everyOf(kind))));
+  if (required && type === anything) return eitherOf(inOrder.map((kind) => context.words(everyOf(kind))));
   if (required) return context.words(type);
   if (type === anything) return text("unknown");
   return eitherOf([...(isNothing(type) ? [] : [context.words(type)]), text(inherited)]);
 }
+
+const inOrder: readonly Kind[] = ["string", "number", "boolean", "array", "object", "null"];
 
 /** For names that are not declared. TypeScript wants a wider signature to have all that a narrower one, or a property under it, may be. */
 function signatures(shape: ObjectShape, context: ObjectContext): Member[] {
@@ -139,19 +141,28 @@ function typesUnder(shape: ObjectShape, names?: TemplateLiteral): Under[] {
 }
 
 function signatureWords(type: Type, under: readonly Under[], context: ObjectContext): Words {
-  if (type === anything) return text("unknown");
-  const types = [type, ...under.map((one) => one.type).filter((one) => !isScalarOf(one, type, context))];
-  const said = types.filter((one) => !isNothing(one)).map((one) => withoutComments(context.words(one)));
-  if (said.some((words) => words.kind === "text" && words.text === "unknown")) return text("unknown");
+  const types = [type, ...under.map((one) => one.type)];
+  if (types.some((one) => one === anything)) return text("unknown");
+  const scalars = context.unite(types.map(scalarsOf)) as NormalForm;
+  const structures = types.map(structuresOf).filter((one) => !isNothing(one));
   const extra = [...new Set(under.flatMap(({ words }) => words))].toSorted(lastUndefined);
-  return eitherOf([...said, ...extra.map(text)]);
+  return eitherOf([
+    ...[{ ...scalars, null: false }, ...structures]
+      .filter((one) => !isNothing(one))
+      .map((one) => withoutComments(context.words(one))),
+    ...(scalars.null ? [text("null")] : []),
+    ...extra.map(text),
+  ]);
 }
 
-/** Whether nothing is added by it, for TypeScript as well as for us: of objects the two think differently. */
-function isScalarOf(type: Type, wide: Type, { inclusion }: ObjectContext): boolean {
-  if (isNothing(type)) return true;
-  const isScalar = type.kind === "normal" && type.arrays.length + type.objects.length + type.references.length === 0;
-  return isScalar && inclusion.includes(wide, type);
+function scalarsOf(type: Type): Type {
+  return type.kind === "reference" ? nothing : { ...type, arrays: [], objects: [], references: [] };
+}
+
+/** Of these TypeScript may not see that one includes another, so all are said. */
+function structuresOf(type: Type): Type {
+  if (type.kind === "reference") return type;
+  return { ...nothing, arrays: type.arrays, objects: type.objects, references: type.references };
 }
 
 function lastUndefined(a: string, b: string): number {

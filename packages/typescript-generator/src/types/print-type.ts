@@ -53,7 +53,7 @@ export class TypePrinter {
     this.#tooLarge = options.tooLarge;
     this.#context = {
       style: options.style,
-      inclusion: options.algebra.inclusion,
+      unite: (types) => options.algebra.unite(types),
       comment: options.comment,
       words: (type) => this.words(type),
     };
