@@ -88,6 +88,8 @@ describe("npm start", () => {
     expect(await page.text()).toContain("order-placed");
     expect((await fetch(`${portal}/../../package.json`)).status).toBe(404);
     expect((await fetch(`${portal}/%2e%2e%2f%2e%2e%2fpackage.json`)).status).toBe(404);
+    const folder = await fetch(`${portal}/orders/v1`);
+    expect([folder.status, folder.url]).toEqual([200, `${portal}/orders/v1/`]);
 
     const [curl = ""] = /curl http.*\\\n.*/.exec(shop.said) ?? [];
     const { stdout } = await run("sh", ["-c", curl]);

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort, host } from "./free-port.js";
 
@@ -82,20 +82,25 @@ async function serveFile(folder: string, url: string, response: ServerResponse):
     answer(response, 404, "<!doctype html><p>There is no such page. <a href=/>Overview</a>");
     return;
   }
+  if (file.endsWith(sep)) {
+    // The links of its page are relative to the folder.
+    response.writeHead(308, { location: `${encodeURI(`/${relative(folder, file).split(sep).join("/")}`)}/` }).end();
+    return;
+  }
   response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
   createReadStream(file)
     .on("error", () => response.destroy())
     .pipe(response);
 }
 
-/** A file inside the folder, and nothing outside. */
+/** A file inside the folder, and nothing outside; ends in a separator where the address of a folder lacks its own. */
 async function fileFor(folder: string, url: string): Promise<string | undefined> {
   const path = pathOf(url);
   if (path === undefined) return undefined;
   const file = normalize(join(folder, path.endsWith("/") ? `${path}index.html` : path));
   if (!file.startsWith(`${normalize(folder)}${sep}`)) return undefined;
   const found = await stat(file).catch(() => undefined);
-  if (found?.isDirectory()) return fileFor(folder, `${path}/`);
+  if (found?.isDirectory()) return `${file}${sep}`;
   return found?.isFile() ? file : undefined;
 }
 
