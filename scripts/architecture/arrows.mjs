@@ -11,6 +11,7 @@ export const packageArrows = {
   "typescript-generator": ["contract"],
   compatibility: ["contract"],
   "docs-portal": ["contract", "compatibility"],
+  "asyncapi-template": ["contract", "asyncapi-reader", "typescript-generator"],
   cli: ["contract", "asyncapi-reader", "typescript-generator", "compatibility", "docs-portal"],
 
   // run time: carries events

@@ -1,0 +1,3 @@
+import { writeFiles } from "../dist/write-files.js";
+
+export default { "generate:after": writeFiles };
