@@ -22,7 +22,7 @@ export default {
  */
 function sourcesOf(name) {
   const file = resolve("packages", name, "package.json");
-  const entries = existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, "utf8")).exports) : ["."];
+  const entries = existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, "utf8")).exports ?? {}) : ["."];
   return entries.map((entry) => {
     const inside = entry.slice("./".length);
     return [

@@ -39,9 +39,9 @@ describe("an address with parameters", () => {
   });
 
   it.each([
-    [{}, "ADDRESS_INVALID lights.{city}: city must be a text that is not empty"],
-    [{ city: "" }, "ADDRESS_INVALID lights.{city}: city must be a text that is not empty"],
-    [{ city: "Rome" }, "ADDRESS_INVALID lights.{city}: city must be one of Bern, Basel"],
+    [{}, "PARAMETER_INVALID lights.{city}: city must be a text that is not empty"],
+    [{ city: "" }, "PARAMETER_INVALID lights.{city}: city must be a text that is not empty"],
+    [{ city: "Rome" }, "PARAMETER_INVALID lights.{city}: city must be one of Bern, Basel"],
   ])("is not made with %j", (given, wanted) => {
     expect(() => expandAddress("lights.{city}", { city: { enum: ["Bern", "Basel"] } }, given)).toThrow(wanted);
   });
@@ -51,7 +51,7 @@ describe("an address with parameters", () => {
   });
 
   it("does not take what every object has for a parameter", () => {
-    expect(() => expandAddress("lights.{constructor}", {}, {})).toThrow("ADDRESS_INVALID");
+    expect(() => expandAddress("lights.{constructor}", {}, {})).toThrow("PARAMETER_INVALID");
   });
 });
 

@@ -1,4 +1,4 @@
-import { InvalidAddressError } from "./errors.js";
+import { InvalidParameterError } from "./errors.js";
 
 /** What an address leaves open, by its name in braces: `lights.{lampId}.measured`. */
 export interface AddressParameter {
@@ -15,7 +15,7 @@ export type NoParameters = Readonly<Record<never, string>>;
 
 /**
  * The address with its parameters filled in. A value is percent-encoded where it could be taken for more than one word, or for a
- * pattern, so that no value leads to another address. Throws `InvalidAddressError`.
+ * pattern, so that no value leads to another address. Throws `InvalidParameterError`.
  */
 export function expandAddress(
   address: string,
@@ -26,9 +26,9 @@ export function expandAddress(
     const parameter = Object.hasOwn(declared, name) ? declared[name] : undefined;
     const value = (Object.hasOwn(given, name) ? given[name] : undefined) ?? parameter?.default;
     if (typeof value !== "string" || value === "")
-      throw new InvalidAddressError(address, `${name} must be a text that is not empty`);
+      throw new InvalidParameterError(address, `${name} must be a text that is not empty`);
     if (parameter?.enum && !parameter.enum.includes(value)) {
-      throw new InvalidAddressError(address, `${name} must be one of ${parameter.enum.join(", ")}`);
+      throw new InvalidParameterError(address, `${name} must be one of ${parameter.enum.join(", ")}`);
     }
     return encodeURIComponent(value.toWellFormed()).replace(/[.*]/g, (sign) => (sign === "." ? "%2E" : "%2A"));
   });

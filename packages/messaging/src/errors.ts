@@ -4,7 +4,7 @@ import type { Issue } from "./validate.js";
 export const errorCodes = {
   EVENT_INVALID: "The payload is not what the channel's schema asks for.",
   EVENT_TOO_LARGE: "The payload has more bytes than the channel allows.",
-  ADDRESS_INVALID: "A parameter of the channel's address was not given, or has a value that it may not have.",
+  PARAMETER_INVALID: "A parameter of the channel's address was not given, or has a value that it may not have.",
   EVENT_UNROUTABLE: "No queue is bound for the event: nobody would ever receive it.",
   PUBLISH_TIMEOUT:
     "The broker has not confirmed the event within the channel's deadline. It may or may not have arrived.",
@@ -54,9 +54,9 @@ export class EventTooLargeError extends MessagingError {
 }
 
 /** The address cannot be filled in with these parameters. Nothing was sent. */
-export class InvalidAddressError extends MessagingError {
+export class InvalidParameterError extends MessagingError {
   constructor(address: string, detail: string) {
-    super({ code: "ADDRESS_INVALID", address, detail });
+    super({ code: "PARAMETER_INVALID", address, detail });
   }
 }
 

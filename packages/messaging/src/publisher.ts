@@ -31,7 +31,7 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
   /**
    * Resolves with the envelope when the broker answers for the event. An invalid event throws `InvalidEventError`, a large
    * one `EventTooLargeError`, a parameter that it
-   * may not have `InvalidAddressError`, and none is sent. Else rejects as `Broker.publish` does. The event is linked to the one
+   * may not have `InvalidParameterError`, and none is sent. Else rejects as `Broker.publish` does. The event is linked to the one
    * that is being handled (`currentContext`).
    */
   async publish(event: Event, ...given: PublishArguments<Parameters>): Promise<Envelope> {
