@@ -1,14 +1,10 @@
 // Generated from asyncapi/orders/v2.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, hasAtMost, hasOthers, isDateTime, isObject, isPlain, isUuid, mayExplainMore, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, hasAtMost, hasOthers, isDateTime, isObject, isPlain, isUuid, mayExplainMore, own, sameJson, withError, withErrors, type Validate } from "@tenon/messaging/validation";
 import type { OrderPlaced } from "./order-placed.js";
 
-export const validateOrderPlaced: Validate<OrderPlaced> = /* @__PURE__ */ defineValidator(acceptsOrderPlaced, validate1);
-
-const pattern_1 = /* @__PURE__ */ new RegExp("^[A-Z0-9][A-Z0-9-]*$", "u");
-const declared_1 = /* @__PURE__ */ new Set(["amount", "currency"]);
-const allowed_1 = /* @__PURE__ */ ["EUR", "GBP", "USD"];
+export const validateOrderPlaced: Validate<OrderPlaced> = /* @__PURE__ */ defineValidator(acceptsOrderPlaced, explainOrderPlaced);
 
 function acceptsOrderPlaced(value) {
   if (!isObject(value)) return false;
@@ -33,11 +29,142 @@ function acceptsOrderPlaced(value) {
   return true;
 }
 
+function explainOrderPlaced(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.customerId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
+      errors++;
+    }
+    if(data.placedAt === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "placedAt"},message:"must have required property 'placedAt'"});
+      errors++;
+    }
+    if(data.lines === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
+      errors++;
+    }
+    if(data.total === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "total"},message:"must have required property 'total'"});
+      errors++;
+    }
+    if(data.note === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "note"},message:"must have required property 'note'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data.customerId !== undefined){
+      let data1 = data.customerId;
+      if(typeof data1 === "string"){
+        if(!isUuid(data1)){
+          vErrors = withError(vErrors, {path: [...path, "customerId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "customerId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data.placedAt !== undefined){
+      let data2 = data.placedAt;
+      if(typeof data2 === "string"){
+        if(!isDateTime(data2)){
+          vErrors = withError(vErrors, {path: [...path, "placedAt"],keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "placedAt"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data.lines !== undefined){
+      let data3 = data.lines;
+      if(Array.isArray(data3)){
+        if(data3.length < 1){
+          vErrors = withError(vErrors, {path: [...path, "lines"],keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"});
+          errors++;
+        }
+        const len0 = data3.length;
+        for(let i0=0; i0<len0; i0++){
+          if(errors >= 20) break;
+          let data4 = data3[i0];
+          if(!acceptsOrderLine(data4)){
+            if(mayExplainMore()){
+              vErrors = withErrors(vErrors, explainOrderLine(data4, [...path, "lines", i0]));
+              errors = vErrors.length;
+            }
+            else {
+              vErrors = withError(vErrors, {path: [...path, "lines", i0],keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
+          }
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "lines"],keyword:"type",params:{type: "array"},message:"must be array"});
+        errors++;
+      }
+    }
+    if(data.total !== undefined){
+      let data5 = data.total;
+      if(!acceptsMoney(data5)){
+        if(mayExplainMore()){
+          vErrors = withErrors(vErrors, explainMoney(data5, [...path, "total"]));
+          errors = vErrors.length;
+        }
+        else {
+          vErrors = withError(vErrors, {path: [...path, "total"],keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
+      }
+    }
+    if(data.note !== undefined){
+      let data6 = data.note;
+      if((typeof data6 !== "string") && (data6 !== null)){
+        vErrors = withError(vErrors, {path: [...path, "note"],keyword:"type",params:{type: ["string", "null"]},message:"must be string,null"});
+        errors++;
+      }
+      if(typeof data6 === "string"){
+        if(!hasAtMost(data6, 500)){
+          vErrors = withError(vErrors, {path: [...path, "note"],keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"});
+          errors++;
+        }
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+const pattern_OrderLine_1 = /* @__PURE__ */ new RegExp("^[A-Z0-9][A-Z0-9-]*$", "u");
+
 function acceptsOrderLine(value) {
   if (!isObject(value)) return false;
   const skuValue = value.sku;
   if (!isPlain(value)) return acceptsOrderLine(own(value));
-  if (typeof skuValue !== "string" || !hasAtMost(skuValue, 40) || !pattern_1.test(skuValue)) return false;
+  if (typeof skuValue !== "string" || !hasAtMost(skuValue, 40) || !pattern_OrderLine_1.test(skuValue)) return false;
   const quantityValue = value.quantity;
   if (!Number.isInteger(quantityValue) || quantityValue < 1) return false;
   const unitPriceValue = value.unitPrice;
@@ -53,136 +180,48 @@ function acceptsOrderLine(value) {
   return true;
 }
 
-function acceptsMoney(value) {
-  if (!isObject(value)) return false;
-  const amountValue = value.amount;
-  if (!isPlain(value)) return acceptsMoney(own(value));
-  if (!Number.isInteger(amountValue) || amountValue < 0) return false;
-  const currencyValue = value.currency;
-  if (!acceptsCurrency(currencyValue)) return false;
-  if (hasOthers(value, 2, declared_1)) return false;
-  return true;
-}
-
-function acceptsCurrency(value) {
-  if ((value !== "EUR" && value !== "GBP" && value !== "USD") || typeof value !== "string") return false;
-  return true;
-}
-
-const schema1 = {"type":"object","required":["orderId","customerId","placedAt","lines","total","note"],"properties":{"orderId":{"type":"string","format":"uuid"},"customerId":{"type":"string","format":"uuid"},"placedAt":{"type":"string","format":"date-time"},"lines":{"type":"array","items":{"$ref":"#/$defs/OrderLine"},"minItems":1},"total":{"$ref":"#/$defs/Money"},"note":{"type":["string","null"],"maxLength":500}}};
-const pattern0 = pattern_1;
-function validate4(data, {instancePath=""}={}){
-  let vErrors = null;
-  let errors = 0;
-  if(typeof data !== "string"){
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
-    errors++;
-  }
-  if(!allowed_1.some((item0) => sameJson(data, item0))){
-    vErrors = withError(vErrors, {instancePath,keyword:"enum",params:{allowedValues: allowed_1},message:"must be equal to one of the allowed values"});
-    errors++;
-  }
-  validate4.errors = vErrors;
-  return errors === 0;
-}
-function validate3(data, {instancePath=""}={}){
-  let vErrors = null;
-  let errors = 0;
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    if(data.amount === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
-      errors++;
-    }
-    if(data.currency === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "currency"},message:"must have required property 'currency'"});
-      errors++;
-    }
-    for(const key0 in data){
-      if(errors >= 20) break;
-      if(!((key0 === "amount") || (key0 === "currency"))){
-        vErrors = withError(vErrors, {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"});
-        errors++;
-      }
-    }
-    if(data.amount !== undefined){
-      let data0 = data.amount;
-      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/amount",keyword:"type",params:{type: "integer"},message:"must be integer"});
-        errors++;
-      }
-      if(typeof data0 == "number"){
-        if(data0 < 0 || isNaN(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/amount",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"});
-          errors++;
-        }
-      }
-    }
-    if(data.currency !== undefined){
-      let data1 = data.currency;
-      if(!acceptsCurrency(data1)){
-        if(mayExplainMore()){
-          if(!(validate4(data1, {instancePath:instancePath+"/currency"}))){
-            vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
-            errors = vErrors.length;
-          }
-        }
-        else {
-          vErrors = withError(vErrors, {instancePath:instancePath+"/currency",keyword:"$ref",params:{},message:"must be as its schema says"});
-          errors++;
-        }
-      }
-    }
-  }
-  else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  validate3.errors = vErrors;
-  return errors === 0;
-}
-const wrapper0 = {validate: validate2};
-function validate2(data, {instancePath=""}={}){
+function explainOrderLine(data, path = []){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if(data.sku === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "sku"},message:"must have required property 'sku'"});
       errors++;
     }
     if(data.quantity === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "quantity"},message:"must have required property 'quantity'"});
       errors++;
     }
     if(data.unitPrice === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "unitPrice"},message:"must have required property 'unitPrice'"});
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "unitPrice"},message:"must have required property 'unitPrice'"});
       errors++;
     }
     if(data.sku !== undefined){
       let data0 = data.sku;
       if(typeof data0 === "string"){
-        if(!pattern0.test(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9-]*$"},message:"must match pattern \"^[A-Z0-9][A-Z0-9-]*$\""});
+        if(!pattern_OrderLine_1.test(data0)){
+          vErrors = withError(vErrors, {path: [...path, "sku"],keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9-]*$"},message:"must match pattern \"^[A-Z0-9][A-Z0-9-]*$\""});
           errors++;
         }
         if(!hasAtMost(data0, 40)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"});
+          vErrors = withError(vErrors, {path: [...path, "sku"],keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/sku",keyword:"type",params:{type: "string"},message:"must be string"});
+        vErrors = withError(vErrors, {path: [...path, "sku"],keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.quantity !== undefined){
       let data1 = data.quantity;
       if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"type",params:{type: "integer"},message:"must be integer"});
+        vErrors = withError(vErrors, {path: [...path, "quantity"],keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data1 == "number"){
         if(data1 < 1 || isNaN(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/quantity",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"});
+          vErrors = withError(vErrors, {path: [...path, "quantity"],keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"});
           errors++;
         }
       }
@@ -191,13 +230,11 @@ function validate2(data, {instancePath=""}={}){
       let data2 = data.unitPrice;
       if(!acceptsMoney(data2)){
         if(mayExplainMore()){
-          if(!(validate3(data2, {instancePath:instancePath+"/unitPrice"}))){
-            vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-            errors = vErrors.length;
-          }
+          vErrors = withErrors(vErrors, explainMoney(data2, [...path, "unitPrice"]));
+          errors = vErrors.length;
         }
         else {
-          vErrors = withError(vErrors, {instancePath:instancePath+"/unitPrice",keyword:"$ref",params:{},message:"must be as its schema says"});
+          vErrors = withError(vErrors, {path: [...path, "unitPrice"],keyword:"$ref",params:{},message:"must be as its schema says"});
           errors++;
         }
       }
@@ -211,161 +248,112 @@ function validate2(data, {instancePath=""}={}){
           let data4 = data3[i0];
           if(!acceptsOrderLine(data4)){
             if(mayExplainMore()){
-              if(!(wrapper0.validate(data4, {instancePath:instancePath+"/parts/" + i0}))){
-                vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                errors = vErrors.length;
-              }
+              vErrors = withErrors(vErrors, explainOrderLine(data4, [...path, "parts", i0]));
+              errors = vErrors.length;
             }
             else {
-              vErrors = withError(vErrors, {instancePath:instancePath+"/parts/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
+              vErrors = withError(vErrors, {path: [...path, "parts", i0],keyword:"$ref",params:{},message:"must be as its schema says"});
               errors++;
             }
           }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/parts",keyword:"type",params:{type: "array"},message:"must be array"});
+        vErrors = withError(vErrors, {path: [...path, "parts"],keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
-  validate2.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-function validate1(data, {instancePath=""}={}){
+
+const declared_Money_1 = /* @__PURE__ */ new Set(["amount", "currency"]);
+
+function acceptsMoney(value) {
+  if (!isObject(value)) return false;
+  const amountValue = value.amount;
+  if (!isPlain(value)) return acceptsMoney(own(value));
+  if (!Number.isInteger(amountValue) || amountValue < 0) return false;
+  const currencyValue = value.currency;
+  if (!acceptsCurrency(currencyValue)) return false;
+  if (hasOthers(value, 2, declared_Money_1)) return false;
+  return true;
+}
+
+function explainMoney(data, path = []){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if(data.orderId === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+    if(data.amount === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
       errors++;
     }
-    if(data.customerId === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
+    if(data.currency === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "currency"},message:"must have required property 'currency'"});
       errors++;
     }
-    if(data.placedAt === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "placedAt"},message:"must have required property 'placedAt'"});
-      errors++;
-    }
-    if(data.lines === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lines"},message:"must have required property 'lines'"});
-      errors++;
-    }
-    if(data.total === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "total"},message:"must have required property 'total'"});
-      errors++;
-    }
-    if(data.note === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "note"},message:"must have required property 'note'"});
-      errors++;
-    }
-    if(data.orderId !== undefined){
-      let data0 = data.orderId;
-      if(typeof data0 === "string"){
-        if(!isUuid(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
-          errors++;
-        }
-      }
-      else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/orderId",keyword:"type",params:{type: "string"},message:"must be string"});
+    for(const key0 in data){
+      if(errors >= 20) break;
+      if(!((key0 === "amount") || (key0 === "currency"))){
+        vErrors = withError(vErrors, {path,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"});
         errors++;
       }
     }
-    if(data.customerId !== undefined){
-      let data1 = data.customerId;
-      if(typeof data1 === "string"){
-        if(!isUuid(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+    if(data.amount !== undefined){
+      let data0 = data.amount;
+      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+        vErrors = withError(vErrors, {path: [...path, "amount"],keyword:"type",params:{type: "integer"},message:"must be integer"});
+        errors++;
+      }
+      if(typeof data0 == "number"){
+        if(data0 < 0 || isNaN(data0)){
+          vErrors = withError(vErrors, {path: [...path, "amount"],keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"});
           errors++;
         }
       }
-      else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/customerId",keyword:"type",params:{type: "string"},message:"must be string"});
-        errors++;
-      }
     }
-    if(data.placedAt !== undefined){
-      let data2 = data.placedAt;
-      if(typeof data2 === "string"){
-        if(!isDateTime(data2)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
-          errors++;
-        }
-      }
-      else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/placedAt",keyword:"type",params:{type: "string"},message:"must be string"});
-        errors++;
-      }
-    }
-    if(data.lines !== undefined){
-      let data3 = data.lines;
-      if(Array.isArray(data3)){
-        if(data3.length < 1){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"});
-          errors++;
-        }
-        const len0 = data3.length;
-        for(let i0=0; i0<len0; i0++){
-          if(errors >= 20) break;
-          let data4 = data3[i0];
-          if(!acceptsOrderLine(data4)){
-            if(mayExplainMore()){
-              if(!(validate2(data4, {instancePath:instancePath+"/lines/" + i0}))){
-                vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-                errors = vErrors.length;
-              }
-            }
-            else {
-              vErrors = withError(vErrors, {instancePath:instancePath+"/lines/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
-              errors++;
-            }
-          }
-        }
-      }
-      else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/lines",keyword:"type",params:{type: "array"},message:"must be array"});
-        errors++;
-      }
-    }
-    if(data.total !== undefined){
-      let data5 = data.total;
-      if(!acceptsMoney(data5)){
+    if(data.currency !== undefined){
+      let data1 = data.currency;
+      if(!acceptsCurrency(data1)){
         if(mayExplainMore()){
-          if(!(validate3(data5, {instancePath:instancePath+"/total"}))){
-            vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
-            errors = vErrors.length;
-          }
+          vErrors = withErrors(vErrors, explainCurrency(data1, [...path, "currency"]));
+          errors = vErrors.length;
         }
         else {
-          vErrors = withError(vErrors, {instancePath:instancePath+"/total",keyword:"$ref",params:{},message:"must be as its schema says"});
-          errors++;
-        }
-      }
-    }
-    if(data.note !== undefined){
-      let data6 = data.note;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/note",keyword:"type",params:{type: schema1.properties.note.type},message:"must be string,null"});
-        errors++;
-      }
-      if(typeof data6 === "string"){
-        if(!hasAtMost(data6, 500)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/note",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"});
+          vErrors = withError(vErrors, {path: [...path, "currency"],keyword:"$ref",params:{},message:"must be as its schema says"});
           errors++;
         }
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
-  validate1.errors = vErrors;
-  return errors === 0;
+  return vErrors;
+}
+
+const allowed_Currency_1 = ["EUR", "GBP", "USD"];
+
+function acceptsCurrency(value) {
+  if ((value !== "EUR" && value !== "GBP" && value !== "USD") || typeof value !== "string") return false;
+  return true;
+}
+
+function explainCurrency(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(typeof data !== "string"){
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "string"},message:"must be string"});
+    errors++;
+  }
+  if(!allowed_Currency_1.some((item0) => sameJson(data, item0))){
+    vErrors = withError(vErrors, {path,keyword:"enum",params:{allowedValues: allowed_Currency_1},message:"must be equal to one of the allowed values"});
+    errors++;
+  }
+  return vErrors;
 }

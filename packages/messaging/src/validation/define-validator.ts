@@ -4,20 +4,8 @@ import { beginValidation } from "./remembered.js";
 /** How many issues are told at most. */
 export const issueLimit = 20;
 
-/** An error as the generated code tells it. */
-interface Complaint {
-  /** A JSON Pointer to the value that is wrong. */
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
-}
-
-/** Leaves behind in `errors` what is wrong with a value. */
-export interface Explain {
-  (value: unknown): boolean;
-  errors?: readonly Complaint[] | null;
-}
+/** Says what is wrong with a value, null for nothing. */
+export type Explain = (value: unknown) => readonly Issue[] | null;
 
 /**
  * A validator of the values that `accepts` says yes to; `explain` is asked what is wrong with the others. Nothing is thrown: a value that is
@@ -38,10 +26,15 @@ export function defineValidator<Value>(accepts: (value: unknown) => boolean, exp
 }
 
 /** The list with one more error. ajv's code begins with none. */
-export function withError(errors: Complaint[] | null, error: Complaint): Complaint[] {
+export function withError(errors: Issue[] | null, error: Issue): Issue[] {
   if (errors === null) return [error];
   errors.push(error);
   return errors;
+}
+
+/** The list with more errors. */
+export function withErrors(errors: Issue[] | null, more: readonly Issue[] | null): Issue[] {
+  return [...(errors ?? []), ...(more ?? [])];
 }
 
 const tooDeep: Issue = { message: "must NOT be nested this deeply", path: [], keyword: "depth", params: {} };
@@ -56,36 +49,26 @@ export function mayExplainMore(): boolean {
   return ++explained <= patience;
 }
 
-function issuesOf(explain: Explain, value: unknown): Issue[] {
-  const complaints = complaintsOf(explain, value) ?? complaintsOf(explain, withOwnMembers(value));
-  if (!complaints) return [unexplained];
-  return withoutEchoes(complaints)
-    .slice(0, issueLimit)
-    .map((complaint) => issueOf(complaint, value));
+function issuesOf(explain: Explain, value: unknown): readonly Issue[] {
+  return errorsOf(explain, value) ?? errorsOf(explain, withOwnMembers(value)) ?? [unexplained];
 }
 
-/** Each complaint once, and nothing about an `if` whose `then` or `else` complains itself. */
-function withoutEchoes(complaints: readonly Complaint[]): readonly Complaint[] {
-  if (complaints.length === 1) return complaints;
+function errorsOf(explain: Explain, value: unknown): readonly Issue[] | undefined {
+  explained = 0;
+  const errors = explain(value);
+  if (!errors) return undefined;
+  return errors.length === 1 ? errors : withoutEchoes(errors).slice(0, issueLimit);
+}
+
+/** Each error once, and nothing about an `if` whose `then` or `else` has errors itself. */
+function withoutEchoes(errors: readonly Issue[]): readonly Issue[] {
   const told = new Set<string>();
-  return complaints.filter(({ instancePath, keyword, message }) => {
-    const words = `${instancePath} ${message}`;
+  return errors.filter(({ path, keyword, message }) => {
+    const words = JSON.stringify([message, ...path]);
     const isEcho = keyword === "if" || told.has(words);
     told.add(words);
     return !isEcho;
   });
-}
-
-function complaintsOf(explain: Explain, value: unknown): readonly Complaint[] | undefined {
-  explained = 0;
-  explain(value);
-  const complaints = explain.errors;
-  explain.errors = null;
-  return complaints ?? undefined;
-}
-
-function issueOf({ instancePath, keyword, params, message = keyword }: Complaint, value: unknown): Issue {
-  return { message, path: pathIn(value, instancePath), keyword, params };
 }
 
 const nothing = {};
@@ -102,24 +85,4 @@ function withOwnMembers(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const members = Object.entries(value).map(([key, member]) => [key, withOwnMembers(member)]);
   return Object.setPrototypeOf(Object.fromEntries(members), null);
-}
-
-/** The steps of a JSON Pointer, numbers where they lead into an array. */
-function pathIn(value: unknown, pointer: string): (string | number)[] {
-  const path: (string | number)[] = [];
-  let here = value;
-  for (let start = 1; start <= pointer.length; ) {
-    const slash = pointer.indexOf("/", start);
-    const end = slash < 0 ? pointer.length : slash;
-    const step = unescaped(pointer.slice(start, end));
-    const key = Array.isArray(here) ? Number(step) : step;
-    path.push(key);
-    here = typeof here === "object" && here !== null ? (here as Record<string | number, unknown>)[key] : undefined;
-    start = end + 1;
-  }
-  return path;
-}
-
-function unescaped(step: string): string {
-  return step.includes("~") ? step.replaceAll("~1", "/").replaceAll("~0", "~") : step;
 }

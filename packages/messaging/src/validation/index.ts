@@ -1,6 +1,13 @@
 export type { Issue, Validate, ValidationResult } from "../validate.js";
 export { codePoints, hasAtLeast, hasAtMost } from "./code-points.js";
-export { defineValidator, type Explain, issueLimit, mayExplainMore, withError } from "./define-validator.js";
+export {
+  defineValidator,
+  type Explain,
+  issueLimit,
+  mayExplainMore,
+  withError,
+  withErrors,
+} from "./define-validator.js";
 export { isDate } from "./formats/date.js";
 export { isDateTime } from "./formats/date-time.js";
 export { isDuration } from "./formats/duration.js";

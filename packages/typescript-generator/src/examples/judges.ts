@@ -1,10 +1,7 @@
 import type { Json, Problem, Schema, Sources } from "@tenon/contract";
-import { quote } from "../emit/quote.js";
 import { closeSchemas } from "../validators/close/close-schemas.js";
-import { Guard } from "../validators/guard/guard.js";
-import { moduleBody } from "../validators/module-body.js";
-import { ModuleScope } from "../validators/module-scope.js";
-import { compilePattern } from "../validators/pattern/compile-pattern.js";
+import { acceptsName } from "../validators/guard/guard.js";
+import { guardsBody, moduleBody, validatorOf } from "../validators/module-body.js";
 import { inlinedRuntime } from "../validators/standalone/inlined-runtime.js";
 
 export type Judge = (value: Json) => boolean;
@@ -17,12 +14,10 @@ export interface Fault {
 
 /** A function for each schema that says whether a value is as the schema says. None where a schema cannot be used. */
 export function judgesOf(sources: Sources, schemas: readonly Schema[]): readonly Judge[] {
-  const { definitions, roots, problems } = closeSchemas(sources, named(schemas));
-  if (problems.length > 0) return [];
-  const scope = new ModuleScope();
-  const guard = new Guard(definitions, scope, (source) => patternConstant(source, scope));
-  const names = roots.map((root) => guard.accepts(root));
-  return evaluated<Judge>([inlinedRuntime(scope.imported), scope.declarations, guard.text], names);
+  const closed = closeSchemas(sources, named(schemas));
+  if (closed.problems.length > 0) return [];
+  const body = guardsBody(closed);
+  return evaluated<Judge>([inlinedRuntime(body.runtimeNames), body.text], closed.roots.map(acceptsName));
 }
 
 /** What is wrong with a value, the first few things. */
@@ -35,9 +30,8 @@ export function faultsOf(
   if (closed.problems.length > 0) return { faults: [], problems: closed.problems };
   const body = moduleBody(closed);
   const texts = [inlinedRuntime(body.runtimeNames), body.text];
-  const [validate] = evaluated<(value: Json) => { readonly issues?: readonly Fault[] }>(texts, [
-    ...body.validators.values(),
-  ]);
+  const expressions = closed.roots.map(validatorOf);
+  const [validate] = evaluated<(value: Json) => { readonly issues?: readonly Fault[] }>(texts, expressions);
   return { faults: validate?.(value).issues ?? [], problems: [] };
 }
 
@@ -48,11 +42,4 @@ function named(schemas: readonly Schema[]) {
 /** Runs what is written for users to run: text in which nothing of a spec is code. */
 function evaluated<Value>(texts: readonly string[], expressions: readonly string[]): Value[] {
   return new Function(`"use strict";\n${texts.join("\n")}\nreturn [${expressions.join(", ")}];`)() as Value[];
-}
-
-function patternConstant(source: string, scope: ModuleScope): string {
-  const compiled = compilePattern(source);
-  if (compiled.kind === "refused") throw compiled.error;
-  if (compiled.kind === "native") return scope.constant("pattern", `new RegExp(${quote(compiled.source)}, "u")`);
-  return scope.constant("pattern", `${scope.runtime("linearPattern")}(${compiled.parameters})`);
 }

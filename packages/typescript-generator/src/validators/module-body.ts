@@ -1,38 +1,46 @@
-import { quote } from "../emit/quote.js";
 import type { ClosedSchemas } from "./close/close-schemas.js";
-import { explainCode } from "./explain/explain-code.js";
-import { Guard } from "./guard/guard.js";
-import { ModuleScope } from "./module-scope.js";
-import { compilePattern } from "./pattern/compile-pattern.js";
+import { DefinitionScope } from "./definition/definition-scope.js";
+import { type DefinitionText, definitionText } from "./definition/definition-text.js";
+import { explainName } from "./explain/guarded-reference.js";
+import { acceptsName, Guard } from "./guard/guard.js";
+import { repeatedLooks } from "./guard/repeated-looks.js";
 
 /** What a module of validators consists of, apart from its imports and exports. */
 export interface ModuleBody {
-  /** Constants and functions. */
+  /** Constants and functions, definition by definition. */
   readonly text: string;
-  /** By the name of a root definition: an expression that makes its validator. */
-  readonly validators: ReadonlyMap<string, string>;
-  /** The names of the runtime that all this uses. */
+  /** The names of the runtime that it uses, sorted. */
   readonly runtimeNames: readonly string[];
 }
 
-/** Writes a guard, which decides, and ajv's code, which explains, for every root. */
-export function moduleBody({ definitions, roots }: ClosedSchemas): ModuleBody {
-  const scope = new ModuleScope();
-  const guard = new Guard(definitions, scope, (source) => patternConstant(source, scope));
-  const accepts = new Map(roots.map((root) => [root, guard.accepts(root)]));
-  const explain = explainCode(definitions, roots, guard);
-  const define = scope.runtime("defineValidator");
-  const validators = new Map(
-    [...accepts].map(([root, name]) => [root, `${define}(${name}, ${explain.functions.get(root)})`]),
-  );
-  const text = [scope.declarations, guard.text, explain.text].filter((part) => part !== "").join("\n\n");
-  return { text, validators, runtimeNames: scope.imported };
+/** Writes a guard, which decides, and ajv's code, which explains, for every definition. */
+export function moduleBody({ definitions }: ClosedSchemas): ModuleBody {
+  const repeated = repeatedLooks(definitions);
+  const written = [...definitions.keys()].map((name) => definitionText(name, definitions, repeated.has(name)));
+  return together([...written, { text: "", runtimeNames: new Set(["defineValidator"]) }]);
 }
 
-/** The name of a constant with a `test` that says whether a text matches. */
-function patternConstant(source: string, scope: ModuleScope): string {
-  const compiled = compilePattern(source);
-  if (compiled.kind === "native") return scope.constant("pattern", `new RegExp(${quote(compiled.source)}, "u")`);
-  if (compiled.kind === "refused") throw compiled.error;
-  return scope.constant("pattern", `${scope.runtime("linearPattern")}(${compiled.parameters})`);
+/** Writes the guards alone, for whoever wants no more than yes or no: `acceptsName` says how they are called. */
+export function guardsBody({ definitions }: ClosedSchemas): ModuleBody {
+  const repeated = repeatedLooks(definitions);
+  const written = [...definitions.keys()].map((name) => {
+    const scope = new DefinitionScope(name);
+    const guard = new Guard({ name, definitions, remembers: repeated.has(name), scope });
+    return { text: [scope.declarations, guard.text].join("\n\n"), runtimeNames: scope.runtimeNames };
+  });
+  return together(written);
+}
+
+/** An expression that makes the validator of a definition. */
+export function validatorOf(definition: string): string {
+  return `defineValidator(${acceptsName(definition)}, ${explainName(definition)})`;
+}
+
+function together(written: readonly DefinitionText[]): ModuleBody {
+  const text = written
+    .map((definition) => definition.text)
+    .join("\n\n")
+    .trim();
+  const runtimeNames = new Set(written.flatMap((definition) => [...definition.runtimeNames]));
+  return { text, runtimeNames: [...runtimeNames].sort() };
 }

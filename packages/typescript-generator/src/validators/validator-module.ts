@@ -1,6 +1,6 @@
 import type { Problem, Schema, Sources } from "@tenon/contract";
 import { closeSchemas } from "./close/close-schemas.js";
-import { moduleBody } from "./module-body.js";
+import { moduleBody, validatorOf } from "./module-body.js";
 
 /** A validator that a module exports. */
 export interface ValidatorExport {
@@ -35,7 +35,7 @@ export function validatorModule(request: ValidatorModuleRequest): {
   if (closed.problems.length > 0) return { text: "", problems: closed.problems };
   const body = moduleBody(closed);
   const exports = validators.map(({ exportName, typeName, localType = typeName }, index) => {
-    const validator = body.validators.get(closed.roots[index] as string);
+    const validator = validatorOf(closed.roots[index] as string);
     return `export const ${exportName}: Validate<${localType}> = /* @__PURE__ */ ${validator};`;
   });
   const text = [

@@ -1,5 +1,4 @@
 import type { NormalObject, NormalSchema } from "../close/normal-schema.js";
-import { referenceTo } from "./guarded-reference.js";
 import type { KeywordNeeds } from "./keyword-needs.js";
 
 /** Schemas as ajv takes them, and which normal schema each was made from. */
@@ -15,7 +14,7 @@ export class AjvSchemas {
     return this.#origins.get(written);
   }
 
-  /** `$ref`s lead into the `$defs` of the schema that it becomes part of. */
+  /** In a `$ref` stands the name of a definition. */
   write(schema: NormalSchema): boolean | object {
     if (typeof schema === "boolean") return schema;
     if (schema.enum?.length === 0) return false;
@@ -38,9 +37,8 @@ export class AjvSchemas {
 
   #value(schema: NormalObject, key: keyof NormalObject): unknown {
     const value = schema[key];
-    if (key === "$ref") return referenceTo(value as string);
     if (key === "type" && schema.type?.length === 1) return schema.type[0];
-    if (key === "const" || key === "enum" || key === "required" || key === "type") return value;
+    if (key === "$ref" || key === "const" || key === "enum" || key === "required" || key === "type") return value;
     if (key === "unevaluatedProperties") return this.#needs.unevaluated(schema, "properties");
     if (key === "unevaluatedItems") return this.#needs.unevaluated(schema, "items");
     if (value instanceof Map) return this.#members(value, key === "dependentRequired");

@@ -1,76 +1,69 @@
-import type { KeywordNeeds } from "./keyword-needs.js";
+import type { DefinitionScope } from "../definition/definition-scope.js";
 import { patternCall } from "./make-ajv.js";
+import { withPaths } from "./paths.js";
+import { Strings } from "./strings.js";
 
 /** As many errors are looked for. */
 const errorLimit = 20;
 
-/** ajv's code as part of a module of ours: nothing is required or exported, constants are shared, loops stop when enough is wrong. */
-export function tidied(text: string, needs: KeywordNeeds): { text: string; exports: ReadonlyMap<string, string> } {
+/** ajv's code as a function of ours: nothing is required or exported, constants are the definition's, loops stop when enough is wrong. */
+export function tidied(text: string, functionName: string, scope: DefinitionScope): string {
   const strings = new Strings();
-  const code = strings.takeOut(text);
-  const exports = new Map(
-    [...code.matchAll(/^export const (\w+) = (\w+);$/gm)].map(([, as = "", name = ""]) => [as, name]),
-  );
-  const lines = code.split("\n").flatMap((line) => rewrittenLine(line, strings, needs));
-  needs.scope.runtime("withError");
-  return { text: strings.putBack(indented(shortened(lines.join("\n"), strings))), exports };
+  const lines = strings
+    .takeOut(text)
+    .split("\n")
+    .filter((line) => !/^(?:"\d+";|export const \w+ = \w+;|export default \w+;)?$/.test(line));
+  const begin = lines.findIndex((line) => line.startsWith("function "));
+  const body = lines
+    .slice(begin)
+    .flatMap((line) => (/^for\(.*\{$/.test(line) ? [line, `if(errors >= ${errorLimit}) break;`] : [line]));
+  const typed = withTypes(body.join("\n"), strings);
+  const own = withOwnConstants(lines.slice(0, begin), typed, strings, scope);
+  scope.runtime("withError");
+  return visible(strings.putBack(indented(shortened(own, functionName, strings))));
 }
 
-/** The string literals of a text. While they are out, what is matched is code and never the text of a schema. */
-class Strings {
-  readonly #taken: string[] = [];
-
-  takeOut(text: string): string {
-    return text.replaceAll(/"(?:[^"\\]|\\.)*"/g, (literal) => this.#placeholder(literal));
-  }
-
-  putBack(text: string): string {
-    return text.replaceAll(/"(\d+)"/g, (_all, index) => this.at(index));
-  }
-
-  at(index: string): string {
-    return this.#taken[Number(index)] as string;
-  }
-
-  /** `"a"+"b"` → `"ab"` */
-  joined(text: string): string {
-    const once = text.replaceAll(/"(\d+)" ?\+ ?"(\d+)"/g, (_all, one, other) => {
-      return this.#placeholder(this.at(one).slice(0, -1) + this.at(other).slice(1));
-    });
-    return once === text ? text : this.joined(once);
-  }
-
-  #placeholder(literal: string): string {
-    return `"${this.#taken.push(literal) - 1}"`;
-  }
+/** What ajv takes several types from is the whole schema, for the sake of which it would have to be kept. */
+function withTypes(code: string, strings: Strings): string {
+  return code.replaceAll(/params:\{type: schema\d+[^{}]*\},message:"(\d+)"/g, (_all, index: string) => {
+    const [, types = ""] = /^must be (.*)$/.exec(JSON.parse(strings.at(index)) as string) ?? [];
+    const list = types.split(",").map((type) => strings.placeholderFor(type));
+    return `params:{type: [${list.join(", ")}]},message:"${index}"`;
+  });
 }
 
-function rewrittenLine(line: string, strings: Strings, needs: KeywordNeeds): string[] {
-  if (/^(?:"\d+";|export const \w+ = \w+;)?$/.test(line)) return [];
-  if (new RegExp(`^const func\\d+ = ${patternCall};$`).test(line)) return [];
-  if (/\brequire\(/.test(line))
-    throw new Error(`ajv wants something that the runtime does not have: ${strings.putBack(line)}`);
-  const [, name, source] = /^const (pattern\d+) = func\d+\("(\d+)", "\d+"\);$/.exec(line) ?? [];
-  if (source !== undefined) return [`const ${name} = ${needs.pattern(JSON.parse(strings.at(source)) as string)};`];
-  return /^for\(.*\{$/.test(line) ? [line, `if(errors >= ${errorLimit}) break;`] : [line];
+/** The body with the names of the definition's constants in place of those that ajv has declared before it. */
+function withOwnConstants(
+  declarations: readonly string[],
+  body: string,
+  strings: Strings,
+  scope: DefinitionScope,
+): string {
+  return declarations.reduce((code, line) => {
+    const [, name = "", expression = ""] = /^const (\w+) = (.*);$/.exec(line) ?? [];
+    const uses = new RegExp(`\\b${name}\\b`, "g");
+    if (name === "" || expression.includes("require(")) {
+      throw new Error(`ajv wants something that the runtime does not have: ${strings.putBack(line)}`);
+    }
+    if (!uses.test(code) || expression === patternCall) return code;
+    const [, source] = name.startsWith("pattern") ? (/^func\d+\("(\d+)", "\d+"\)$/.exec(expression) ?? []) : [];
+    const own =
+      source === undefined
+        ? scope.constant(name.replace(/\d+$/, ""), strings.putBack(expression))
+        : scope.pattern(JSON.parse(strings.at(source)) as string);
+    return code.replaceAll(uses, own);
+  }, body);
 }
 
-function shortened(text: string, strings: Strings): string {
+function shortened(code: string, functionName: string, strings: Strings): string {
   const added =
     /^const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;$/gm;
-  const short = text
+  const short = code
     .replaceAll(/,schemaPath:"\d+"/g, "")
     .replaceAll(added, (_all, _name, error: string) => `vErrors = withError(vErrors, ${error});\nerrors++;`)
-    .replaceAll(/, parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g, "}={}")
-    .replaceAll(/,parentData(?::\w+)?,parentDataProperty(?::(?:\w+|"\d+"))?,rootData,dynamicAnchors\}/g, "}");
-  return strings.joined(withoutUnusedSchemas(short));
-}
-
-/** ajv gives every function its schema, which few of them need. */
-function withoutUnusedSchemas(text: string): string {
-  return text.replaceAll(/^const (schema\d+) = .*;\n/gm, (line, name: string) => {
-    return text.split(new RegExp(`\\b${name}\\b`)).length > 2 ? line : "";
-  });
+    .replace(/^function \w+\(data, \{instancePath="\d+".*$/m, `function ${functionName}(data, path = []){`)
+    .replaceAll(/^\w+\.errors = (.*);\nreturn .*;$/gm, "return $1;");
+  return withPaths(strings.joined(short), strings);
 }
 
 function indented(text: string): string {
@@ -84,4 +77,12 @@ function indented(text: string): string {
       return indent + line;
     })
     .join("\n");
+}
+
+/** With escapes for what cannot be seen, which stands in string literals alone. */
+function visible(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+  });
 }

@@ -35,8 +35,7 @@ export function makeAjv(needs: KeywordNeeds, schemas: AjvSchemas, ownProperties:
     };
     return taggedUnion(ajv.getKeyword(keyword) as CodeKeywordDefinition, tagIn, runtime);
   });
-  const reference = guardedReference(ajv.getKeyword("$ref") as CodeKeywordDefinition, needs);
-  for (const definition of [...ownKeywords(needs), ...unions, reference]) {
+  for (const definition of [...ownKeywords(needs), ...unions, guardedReference(needs)]) {
     for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
     ajv.addKeyword(definition);
   }

@@ -1,4 +1,5 @@
 import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, Name, str } from "ajv";
+import { Type } from "ajv/dist/compile/util.js";
 import { checkedFormats } from "../close/checked-formats.js";
 import { literal } from "../guard/literal.js";
 import type { KeywordNeeds } from "./keyword-needs.js";
@@ -85,6 +86,11 @@ export function ownKeywords(needs: KeywordNeeds): CodeKeywordDefinition[] {
       },
     },
     {
+      keyword: "prefixItems",
+      type: "array",
+      code: eachOfPrefix,
+    },
+    {
       keyword: "unevaluatedProperties",
       error: {
         message: "must NOT have unevaluated properties",
@@ -103,6 +109,21 @@ export function ownKeywords(needs: KeywordNeeds): CodeKeywordDefinition[] {
       code: failWhereSkipped,
     },
   ];
+}
+
+/** As ajv does it, but with the place in a variable, so that it is told from a member whose name is a number. */
+function eachOfPrefix(cxt: KeywordCxt): void {
+  const { gen, data, keyword } = cxt;
+  const valid = gen.name("valid");
+  for (const [schemaProp, schema] of (cxt.schema as readonly unknown[]).entries()) {
+    if (schema === true) continue;
+    gen.if(_`${data}.length > ${schemaProp}`, () => {
+      const dataProp = gen.name("i");
+      // As plain code: ajv's optimiser would drop the variable and leave the uses.
+      gen.code(_`let ${dataProp} = ${schemaProp}`);
+      cxt.subschema({ keyword, schemaProp, dataProp, dataPropType: Type.Num }, valid);
+    });
+  }
 }
 
 /** The keyword's value is the name of the guard's function that looks for what it refuses. */

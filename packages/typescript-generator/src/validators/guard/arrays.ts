@@ -22,7 +22,8 @@ export function demandArray(schema: NormalObject, value: string, out: Block, wri
   demandPrefix(schema, value, out, writer);
   demandItems(schema, value, out, writer);
   demandContains(schema, value, out, writer);
-  if (schema.uniqueItems) out.demand(comparison(`${writer.runtime("duplicateItems")}(${value})`, "===", "undefined"));
+  if (schema.uniqueItems)
+    out.demand(comparison(`${writer.scope.runtime("duplicateItems")}(${value})`, "===", "undefined"));
   if (schema.unevaluatedItems !== undefined && schema.unevaluatedItems !== true) {
     out.demand(comparison(`${writer.unevaluated(schema, "items")}(${value})`, "===", "undefined"));
   }

@@ -1,4 +1,5 @@
 import type { NormalObject, NormalSchema } from "../close/normal-schema.js";
+import type { DefinitionScope } from "../definition/definition-scope.js";
 import type { Tag } from "../tags/tag-of.js";
 import type { Block, Condition } from "./block.js";
 
@@ -13,12 +14,7 @@ export interface GuardWriter {
   /** Whether nothing that is missing (`undefined`) can pass. */
   refusesMissing(schema: NormalSchema): boolean;
   tag(branches: readonly NormalSchema[], around: NormalObject): Tag | undefined;
-  /** The name of a function of the runtime. */
-  runtime(name: string): string;
-  /** The name of a constant of the module. */
-  constant(stem: string, expression: string): string;
-  /** The name of the constant whose `test` says whether a text matches a regular expression. */
-  pattern(source: string): string;
+  readonly scope: DefinitionScope;
   /** The name of the function that gives the first key or place that a schema refuses because nothing has looked at it. */
   unevaluated(schema: NormalObject, kind: "properties" | "items"): string;
   /** The name of the function that marks what a definition has looked at in a value that it accepts. */

@@ -1,36 +1,53 @@
 import type { NormalObject, NormalSchema } from "../close/normal-schema.js";
 import { inPlaceParts, weightOf } from "../close/parts.js";
-import type { ModuleScope } from "../module-scope.js";
-import { type Definitions, type Tag, tagOf } from "../tags/tag-of.js";
+import type { DefinitionScope } from "../definition/definition-scope.js";
+import type { Definitions } from "../definition/definitions.js";
+import { type Tag, tagOf } from "../tags/tag-of.js";
 import { allOf, Block, type Condition, truth } from "./block.js";
 import { demandSchema } from "./demand-schema.js";
 import type { GuardWriter } from "./guard-writer.js";
 import { hasObjectKeywords } from "./objects.js";
 import { refusesMissing } from "./refuses-missing.js";
-import { repeatedLooks } from "./repeated-looks.js";
 import { isSimple, simpleConditions } from "./simple.js";
 import { writeMarks, writeUnevaluated } from "./unevaluated.js";
 
 /** A schema heavier than this gets a function of its own: what is too long is not compiled well. */
 const heaviest = 60;
 
+/** The name of the function that says whether a value is as a definition says. */
+export function acceptsName(definition: string): string {
+  return `accepts${definition}`;
+}
+
+/** What the guard of a definition is written from. */
+export interface GuardRequest {
+  readonly name: string;
+  readonly definitions: Definitions;
+  /** Whether what was found out about an object is to be remembered. */
+  readonly remembers: boolean;
+  readonly scope: DefinitionScope;
+}
+
 /** Writes the functions that say whether a value is as a definition says: nothing but yes or no, as fast as can be. */
 export class Guard implements GuardWriter {
+  readonly scope: DefinitionScope;
+  readonly #name: string;
   readonly #definitions: Definitions;
-  readonly scope: ModuleScope;
-  readonly #patternOf: (source: string) => string;
-  readonly #repeated: ReadonlySet<string>;
   /** By name, in the order in which they were asked for. */
   readonly #functions = new Map<string, string>();
   readonly #partNames = new Map<NormalObject, Map<string, string>>();
-  /** The definition whose function is being written, and how many functions it has beside it. */
-  #owner = { name: "", parts: 0 };
+  #parts = 0;
 
-  constructor(definitions: Definitions, scope: ModuleScope, patternOf: (source: string) => string) {
-    this.#definitions = definitions;
+  constructor({ name, definitions, remembers, scope }: GuardRequest) {
     this.scope = scope;
-    this.#patternOf = patternOf;
-    this.#repeated = repeatedLooks(definitions, (branches, around) => this.tag(branches, around));
+    this.#name = name;
+    this.#definitions = definitions;
+    const accepts = acceptsName(name);
+    if (remembers) this.#writeRemembering(accepts, `${accepts}$anew`);
+    this.#write(remembers ? `${accepts}$anew` : accepts, "value", (out) => {
+      demandSchema(this.definition(name), "value", out, this);
+      out.line("return true;");
+    });
   }
 
   get text(): string {
@@ -38,18 +55,7 @@ export class Guard implements GuardWriter {
   }
 
   accepts(definition: string): string {
-    const name = `accepts${definition}`;
-    if (this.#functions.has(name)) return name;
-    const before = this.#owner;
-    this.#owner = { name: definition, parts: 0 };
-    const isRepeated = this.#repeated.has(definition);
-    if (isRepeated) this.#writeRemembering(name, `${name}$anew`);
-    this.#write(isRepeated ? `${name}$anew` : name, "value", (out) => {
-      demandSchema(this.definition(definition), "value", out, this);
-      out.line("return true;");
-    });
-    this.#owner = before;
-    return name;
+    return acceptsName(definition);
   }
 
   demand(schema: NormalSchema, value: string, out: Block): void {
@@ -69,7 +75,7 @@ export class Guard implements GuardWriter {
   }
 
   marks(definition: string, kind: "properties" | "items"): string {
-    const name = `${kind === "items" ? "marksItems" : "marksMembers"}${definition}`;
+    const name = `${kind === "items" ? "marksItems" : "marksMembers"}${definition}$in${this.#name}`;
     if (!this.#functions.has(name)) {
       this.#write(name, "value, seen", (out) => writeMarks(this.definition(definition), kind, out, this));
     }
@@ -86,18 +92,6 @@ export class Guard implements GuardWriter {
 
   tag(branches: readonly NormalSchema[], around: NormalObject): Tag | undefined {
     return tagOf(branches, around, this.#definitions);
-  }
-
-  pattern(source: string): string {
-    return this.#patternOf(source);
-  }
-
-  runtime(name: string): string {
-    return this.scope.runtime(name);
-  }
-
-  constant(stem: string, expression: string): string {
-    return this.scope.constant(stem, expression);
   }
 
   /** What looks into an object begins again with a copy of it where it must, so the object has to be the function's parameter. */
@@ -119,15 +113,17 @@ export class Guard implements GuardWriter {
     this.#partNames.set(schema, names);
     const known = names.get(stem);
     if (known) return known;
-    const name = `${stem}${this.#owner.name}$${++this.#owner.parts}`;
+    const name = `${stem}${this.#name}$${++this.#parts}`;
     names.set(stem, name);
     this.#write(name, parameters, write);
     return name;
   }
 
   #writeRemembering(name: string, anew: string): void {
-    const memory = this.constant("memory", `${this.runtime("memory")}(/* of ${name} */)`);
-    this.#write(name, "value", (out) => out.line(`return ${this.runtime("remembered")}(${memory}, value, ${anew});`));
+    const memory = this.scope.constant("memory", `/* @__PURE__ */ ${this.scope.runtime("memory")}()`);
+    this.#write(name, "value", (out) =>
+      out.line(`return ${this.scope.runtime("remembered")}(${memory}, value, ${anew});`),
+    );
   }
 
   #write(name: string, parameters: string, write: (out: Block) => void): void {

@@ -16,7 +16,9 @@ export function valueConditions(schema: NormalObject, value: string, writer: Gua
     const primitive = schema.enum.every(isPrimitive);
     if (primitive && schema.enum.length >= setFrom) {
       const members = schema.enum.map(literal).join(", ");
-      conditions.push(truth(`${writer.constant("values", `new Set([${members}])`)}.has(${value})`));
+      conditions.push(
+        truth(`${writer.scope.constant("values", `/* @__PURE__ */ new Set([${members}])`)}.has(${value})`),
+      );
     } else conditions.push(anyOf(schema.enum.map((member) => equality(member, value, writer))));
   }
   return conditions;
@@ -24,7 +26,7 @@ export function valueConditions(schema: NormalObject, value: string, writer: Gua
 
 function equality(wanted: Json, value: string, writer: GuardWriter): Condition {
   if (isPrimitive(wanted)) return comparison(value, "===", literal(wanted));
-  return truth(`${writer.runtime("sameJson")}(${value}, ${writer.constant("wanted", literal(wanted))})`);
+  return truth(`${writer.scope.runtime("sameJson")}(${value}, ${writer.scope.constant("wanted", literal(wanted))})`);
 }
 
 function isPrimitive(value: Json): boolean {
@@ -40,7 +42,7 @@ export function numberConditions(schema: NormalObject, value: string, writer: Gu
   if (maximum !== undefined) conditions.push(comparison(value, "<=", literal(maximum)));
   if (exclusiveMaximum !== undefined) conditions.push(comparison(value, "<", literal(exclusiveMaximum)));
   if (multipleOf !== undefined)
-    conditions.push(truth(`${writer.runtime("isMultipleOf")}(${value}, ${literal(multipleOf)})`));
+    conditions.push(truth(`${writer.scope.runtime("isMultipleOf")}(${value}, ${literal(multipleOf)})`));
   return conditions;
 }
 
@@ -49,10 +51,10 @@ export function stringConditions(schema: NormalObject, value: string, writer: Gu
   const conditions: Condition[] = [];
   const { minLength, maxLength, format, pattern } = schema;
   if (minLength === 1) conditions.push(not(comparison(value, "===", `""`)));
-  else if (minLength) conditions.push(truth(`${writer.runtime("hasAtLeast")}(${value}, ${minLength})`));
-  if (maxLength !== undefined) conditions.push(truth(`${writer.runtime("hasAtMost")}(${value}, ${maxLength})`));
+  else if (minLength) conditions.push(truth(`${writer.scope.runtime("hasAtLeast")}(${value}, ${minLength})`));
+  if (maxLength !== undefined) conditions.push(truth(`${writer.scope.runtime("hasAtMost")}(${value}, ${maxLength})`));
   const check = format === undefined ? undefined : checkedFormats.get(format);
-  if (check) conditions.push(truth(`${writer.runtime(check)}(${value})`));
-  if (pattern !== undefined) conditions.push(truth(`${writer.pattern(pattern)}.test(${value})`));
+  if (check) conditions.push(truth(`${writer.scope.runtime(check)}(${value})`));
+  if (pattern !== undefined) conditions.push(truth(`${writer.scope.pattern(pattern)}.test(${value})`));
   return conditions;
 }

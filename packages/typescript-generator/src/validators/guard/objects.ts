@@ -85,8 +85,11 @@ class ObjectGuard {
       .filter((name) => !required.includes(name))
       .map((name) => `Number(${this.#member(name)} !== undefined)`);
     const count = [String(present), ...optional].join(" + ");
-    const declared = this.#writer.constant("declared", `new Set([${names.map(literal).join(", ")}])`);
-    this.#out.demand(not(truth(`${this.#writer.runtime("hasOthers")}(${this.#value}, ${count}, ${declared})`)));
+    const declared = this.#writer.scope.constant(
+      "declared",
+      `/* @__PURE__ */ new Set([${names.map(literal).join(", ")}])`,
+    );
+    this.#out.demand(not(truth(`${this.#writer.scope.runtime("hasOthers")}(${this.#value}, ${count}, ${declared})`)));
   }
 
   /** `propertyNames`, `patternProperties` and `additionalProperties`. */
@@ -104,7 +107,7 @@ class ObjectGuard {
       inner.line(`if (${member} === undefined) continue;`);
       this.#writer.demand(propertyNames, key, inner);
       const patterns = [...patternProperties].map(([source, schema]) => {
-        const matches = `${this.#writer.pattern(source)}.test(${key})`;
+        const matches = `${this.#writer.scope.pattern(source)}.test(${key})`;
         inner.within(`if (${matches})`, (matching) => this.#writer.demand(schema, member, matching));
         return truth(matches);
       });
@@ -118,14 +121,17 @@ class ObjectGuard {
   #isDeclared(key: string): Condition[] {
     const names = [...(this.#schema.properties?.keys() ?? [])];
     if (names.length <= 4) return names.map((name) => comparison(key, "===", quote(name)));
-    const declared = this.#writer.constant("declared", `new Set([${names.map(literal).join(", ")}])`);
+    const declared = this.#writer.scope.constant(
+      "declared",
+      `/* @__PURE__ */ new Set([${names.map(literal).join(", ")}])`,
+    );
     return [truth(`${declared}.has(${key})`)];
   }
 
   #demandCount(): void {
     const { minProperties, maxProperties } = this.#schema;
     if (!minProperties && maxProperties === undefined) return;
-    const count = `${this.#writer.runtime("memberCount")}(${this.#value})`;
+    const count = `${this.#writer.scope.runtime("memberCount")}(${this.#value})`;
     if (minProperties) this.#out.demand(comparison(count, ">=", String(minProperties)));
     if (maxProperties !== undefined) this.#out.demand(comparison(count, "<=", String(maxProperties)));
   }
@@ -167,12 +173,12 @@ class ObjectGuard {
  */
 export function demandOwnMembers(value: string, out: Block, writer: GuardWriter): void {
   out.line(
-    `if (!${writer.runtime("isPlain")}(${value})) return ${out.functionName}(${writer.runtime("own")}(${value}));`,
+    `if (!${writer.scope.runtime("isPlain")}(${value})) return ${out.functionName}(${writer.scope.runtime("own")}(${value}));`,
   );
 }
 
 /** An expression for a member of a plain object. */
 export function memberOf(object: string, name: string, writer: GuardWriter): string {
-  if (inherited.has(name)) return `${writer.runtime("ownMember")}(${object}, ${quote(name)})`;
+  if (inherited.has(name)) return `${writer.scope.runtime("ownMember")}(${object}, ${quote(name)})`;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${quote(name)}]`;
 }

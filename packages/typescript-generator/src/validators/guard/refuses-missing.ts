@@ -1,5 +1,5 @@
 import type { NormalSchema } from "../close/normal-schema.js";
-import type { Definitions } from "../tags/tag-of.js";
+import type { Definitions } from "../definition/definitions.js";
 
 /** Whether what is written for a schema refuses `undefined`, so that it need not be asked for. */
 export function refusesMissing(

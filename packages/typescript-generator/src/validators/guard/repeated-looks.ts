@@ -1,21 +1,20 @@
 import type { NormalObject, NormalSchema } from "../close/normal-schema.js";
 import { partsOf } from "../close/parts.js";
-import type { Definitions, Tag } from "../tags/tag-of.js";
+import { tagOf } from "../tags/tag-of.js";
+
+type Definitions = ReadonlyMap<string, NormalSchema>;
 
 /**
  * The definitions that look at one part of a value more than once, each time by themselves again, as a union does whose branches all have
  * the same recursive member. Two looks on each level are 2ⁿ on n levels, unless what was found is remembered.
  */
-export function repeatedLooks(
-  definitions: Definitions,
-  tagOf: (branches: readonly NormalSchema[], around: NormalObject) => Tag | undefined,
-): ReadonlySet<string> {
+export function repeatedLooks(definitions: Definitions): ReadonlySet<string> {
   const reachable = new Map([...definitions.keys()].map((name) => [name, reachableFrom(name, definitions)]));
   const isAmong = (circle: ReadonlySet<string>) => (name: string) => circle.has(name);
   const repeated = new Set<string>();
   for (const [name, schema] of definitions) {
     const circle = new Set([...(reachable.get(name) ?? [])].filter((other) => reachable.get(other)?.has(name)));
-    if (circle.size > 0 && new Looks(isAmong(circle), tagOf).at(schema) > 1)
+    if (circle.size > 0 && new Looks(isAmong(circle), definitions).at(schema) > 1)
       for (const other of circle) repeated.add(other);
   }
   return repeated;
@@ -41,14 +40,11 @@ function* referencesIn(schema: NormalSchema): Generator<string> {
 /** Counts how often a part of a value may be looked at through the definitions of a circle, at most. */
 class Looks {
   readonly #isInCircle: (name: string) => boolean;
-  readonly #tagOf: (branches: readonly NormalSchema[], around: NormalObject) => Tag | undefined;
+  readonly #definitions: Definitions;
 
-  constructor(
-    isInCircle: (name: string) => boolean,
-    tagOf: (branches: readonly NormalSchema[], around: NormalObject) => Tag | undefined,
-  ) {
+  constructor(isInCircle: (name: string) => boolean, definitions: Definitions) {
     this.#isInCircle = isInCircle;
-    this.#tagOf = tagOf;
+    this.#definitions = definitions;
   }
 
   at(schema: NormalSchema): number {
@@ -56,7 +52,7 @@ class Looks {
     const { allOf = [], anyOf = [], oneOf = [], dependentSchemas, not = true, if: condition = true } = schema;
     const { then = true, else: otherwise = true, unevaluatedItems, unevaluatedProperties } = schema;
     const branches = (union: readonly NormalSchema[]) => {
-      return this.#tagOf(union, schema) ? this.#most(union) : this.#sum(union);
+      return tagOf(union, schema, this.#definitions) ? this.#most(union) : this.#sum(union);
     };
     const sameValue =
       (schema.$ref !== undefined && this.#isInCircle(schema.$ref) ? 1 : 0) +

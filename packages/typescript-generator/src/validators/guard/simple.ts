@@ -51,7 +51,7 @@ export function kindTest(kind: JsonType, value: string, writer: GuardWriter): Co
     case "array":
       return truth(`Array.isArray(${value})`);
     case "object":
-      return truth(`${writer.runtime("isObject")}(${value})`);
+      return truth(`${writer.scope.runtime("isObject")}(${value})`);
   }
 }
 

@@ -103,7 +103,7 @@ class Marks {
     const patterns = [...(schema.patternProperties?.keys() ?? [])];
     if (patterns.length > 0) {
       const key = out.local("key");
-      const matches = patterns.map((source) => `${this.#writer.pattern(source)}.test(${key})`);
+      const matches = patterns.map((source) => `${this.#writer.scope.pattern(source)}.test(${key})`);
       const some = anyOf(matches.map((holds) => ({ holds, fails: `!${holds}` })));
       out.line(`for (const ${key} in value) if (${some.holds}) ${this.#seen}.add(${key});`);
     }

@@ -1,6 +1,6 @@
 import type { Json, Problem, Schema, Source } from "@tenon/contract";
 import { closeSchemas } from "../close/close-schemas.js";
-import { moduleBody } from "../module-body.js";
+import { moduleBody, validatorOf } from "../module-body.js";
 import { inlinedRuntime } from "./inlined-runtime.js";
 
 /**
@@ -27,7 +27,7 @@ export function standaloneValidator(
     body.text,
     "",
     "/** Says whether a value is as the schema says: `{ value }`, or `{ issues }`. Also a Standard Schema (v1). */",
-    `export const validate = ${body.validators.get(closed.roots[0] as string)};`,
+    `export const validate = ${validatorOf(closed.roots[0] as string)};`,
     "",
   ];
   return { text: text.join("\n"), problems: [] };

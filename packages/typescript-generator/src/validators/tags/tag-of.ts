@@ -1,5 +1,6 @@
 import type { Json } from "@tenon/contract";
 import type { NormalObject, NormalSchema } from "../close/normal-schema.js";
+import type { Definitions } from "../definition/definitions.js";
 
 /** A member whose value alone says which branch of a `oneOf` or `anyOf` an object can belong to. */
 export interface Tag {
@@ -14,8 +15,6 @@ export interface TagCase {
   readonly values: readonly Json[];
   readonly branch: NormalSchema;
 }
-
-export type Definitions = ReadonlyMap<string, NormalSchema>;
 
 /**
  * The tag of a union, where there is one: every branch requires the member and leaves it only values that no other branch does. `around` is the
