@@ -1,4 +1,5 @@
 import type { Broker, RunningSubscription } from "./broker.js";
+import { failureOf } from "./failure.js";
 import type { MessagingObserver } from "./observer.js";
 
 /** The same broker; publishers and consumers that are made with it tell the observer, after the observers it already has. */
@@ -26,7 +27,8 @@ export function notify<Name extends keyof MessagingObserver>(
     try {
       (observer[name] as ((observation: Observation<Name>) => void) | undefined)?.call(observer, observation);
     } catch (error) {
-      process.emitWarning(error instanceof Error ? error : String(error));
+      const { message, stack = "" } = failureOf(error);
+      process.emitWarning(message, { type: "ObserverWarning", detail: stack });
     }
   }
 }
