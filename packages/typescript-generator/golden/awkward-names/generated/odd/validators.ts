@@ -1,16 +1,17 @@
 // Generated from asyncapi/odd.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, isObject, isPlain, mayExplainMore, own, ownMember, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, isObject, isPlain, mayExplainMore, own, ownMember, withError, withErrors, type Validate } from "@tenon/messaging/validation";
 import type { RecordType } from "./1st-floor-room-2.js";
 import type { Größe } from "./größe.js";
 import type { Publisher } from "./types.js";
 
-export const validateGröße: Validate<Größe> = /* @__PURE__ */ defineValidator(acceptsGrE, validate1);
-export const validatePublisher: Validate<Publisher> = /* @__PURE__ */ defineValidator(acceptsPublisher, validate6);
-export const validateRecordType: Validate<RecordType> = /* @__PURE__ */ defineValidator(acceptsRecordType, validate7);
+export const validateGröße: Validate<Größe> = /* @__PURE__ */ defineValidator(acceptsGrE, explainGrE);
+export const validatePublisher: Validate<Publisher> = /* @__PURE__ */ defineValidator(acceptsPublisher, explainPublisher);
+export const validateRecordType: Validate<RecordType> = /* @__PURE__ */ defineValidator(acceptsRecordType, explainRecordType);
 
-const pattern_1 = /* @__PURE__ */ new RegExp("^__proto__$", "u");
+const func_GrE_1 = Object.prototype.hasOwnProperty;
+const pattern_GrE_1 = /* @__PURE__ */ new RegExp("^__proto__$", "u");
 
 function acceptsGrE(value) {
   if (!isObject(value)) return false;
@@ -28,12 +29,83 @@ function acceptsGrE(value) {
   return true;
 }
 
-function acceptsPublisher_2(value) {
-  if (!isObject(value)) return false;
-  const idValue = value.id;
-  if (!isPlain(value)) return acceptsPublisher_2(own(value));
-  if (!Number.isInteger(idValue)) return false;
-  return true;
+function explainGrE(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if((data.__proto__ === undefined) || (!(func_GrE_1.call(data, "__proto__")))){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "__proto__"},message:"must have required property '__proto__'"});
+      errors++;
+    }
+    if((data.constructor === undefined) || (!(func_GrE_1.call(data, "constructor")))){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "constructor"},message:"must have required property 'constructor'"});
+      errors++;
+    }
+    if((data["a-b"] === undefined) || (!(func_GrE_1.call(data, "a-b")))){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "a-b"},message:"must have required property 'a-b'"});
+      errors++;
+    }
+    if((data["1"] === undefined) || (!(func_GrE_1.call(data, "1")))){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "1"},message:"must have required property '1'"});
+      errors++;
+    }
+    if((data[""] === undefined) || (!(func_GrE_1.call(data, "")))){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: ""},message:"must have required property ''"});
+      errors++;
+    }
+    if(data["1"] !== undefined && func_GrE_1.call(data, "1")){
+      let data0 = data["1"];
+      if(!acceptsPublisher(data0)){
+        if(mayExplainMore()){
+          vErrors = withErrors(vErrors, explainPublisher(data0, [...path, "1"]));
+          errors = vErrors.length;
+        }
+        else {
+          vErrors = withError(vErrors, {path: [...path, "1"],keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
+      }
+    }
+    if(data.constructor !== undefined && func_GrE_1.call(data, "constructor")){
+      if(typeof data.constructor !== "string"){
+        vErrors = withError(vErrors, {path: [...path, "constructor"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data["a-b"] !== undefined && func_GrE_1.call(data, "a-b")){
+      let data2 = data["a-b"];
+      if(!acceptsPublisher_2(data2)){
+        if(mayExplainMore()){
+          vErrors = withErrors(vErrors, explainPublisher_2(data2, [...path, "a-b"]));
+          errors = vErrors.length;
+        }
+        else {
+          vErrors = withError(vErrors, {path: [...path, "a-b"],keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
+      }
+    }
+    if(data[""] !== undefined && func_GrE_1.call(data, "")){
+      if(typeof data[""] !== "string"){
+        vErrors = withError(vErrors, {path: [...path, ""],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    for(const key0 of Object.keys(data)){
+      if(errors >= 20) break;
+      if(pattern_GrE_1.test(key0)){
+        if(typeof data[key0] !== "string"){
+          vErrors = withError(vErrors, {path: [...path, key0],keyword:"type",params:{type: "string"},message:"must be string"});
+          errors++;
+        }
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
 }
 
 function acceptsPublisher(value) {
@@ -42,6 +114,28 @@ function acceptsPublisher(value) {
   if (!isPlain(value)) return acceptsPublisher(own(value));
   if (typeof nameValue !== "string") return false;
   return true;
+}
+
+function explainPublisher(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.name === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
+      errors++;
+    }
+    if(data.name !== undefined){
+      if(typeof data.name !== "string"){
+        vErrors = withError(vErrors, {path: [...path, "name"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
 }
 
 function acceptsRecordType(value) {
@@ -56,6 +150,77 @@ function acceptsRecordType(value) {
   return true;
 }
 
+function explainRecordType(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.tracks === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "tracks"},message:"must have required property 'tracks'"});
+      errors++;
+    }
+    if(data.tracks !== undefined){
+      let data0 = data.tracks;
+      if(Array.isArray(data0)){
+        const len0 = data0.length;
+        for(let i0=0; i0<len0; i0++){
+          if(errors >= 20) break;
+          let data1 = data0[i0];
+          if(!acceptsArray(data1)){
+            if(mayExplainMore()){
+              vErrors = withErrors(vErrors, explainArray(data1, [...path, "tracks", i0]));
+              errors = vErrors.length;
+            }
+            else {
+              vErrors = withError(vErrors, {path: [...path, "tracks", i0],keyword:"$ref",params:{},message:"must be as its schema says"});
+              errors++;
+            }
+          }
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "tracks"],keyword:"type",params:{type: "array"},message:"must be array"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsPublisher_2(value) {
+  if (!isObject(value)) return false;
+  const idValue = value.id;
+  if (!isPlain(value)) return acceptsPublisher_2(own(value));
+  if (!Number.isInteger(idValue)) return false;
+  return true;
+}
+
+function explainPublisher_2(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.id === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "id"},message:"must have required property 'id'"});
+      errors++;
+    }
+    if(data.id !== undefined){
+      let data0 = data.id;
+      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+        vErrors = withError(vErrors, {path: [...path, "id"],keyword:"type",params:{type: "integer"},message:"must be integer"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
 function acceptsArray(value) {
   if (!isObject(value)) return false;
   if (!isPlain(value)) return acceptsArray(own(value));
@@ -67,216 +232,21 @@ function acceptsArray(value) {
   return true;
 }
 
-const func0 = Object.prototype.hasOwnProperty;
-function validate2(data, {instancePath=""}={}){
+function explainArray(data, path = []){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.name === undefined) || (!(func0.call(data, "name")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
-      errors++;
-    }
-    if(data.name !== undefined && func0.call(data, "name")){
-      if(typeof data.name !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"});
-        errors++;
-      }
-    }
-  }
-  else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  validate2.errors = vErrors;
-  return errors === 0;
-}
-function validate4(data, {instancePath=""}={}){
-  let vErrors = null;
-  let errors = 0;
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.id === undefined) || (!(func0.call(data, "id")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "id"},message:"must have required property 'id'"});
-      errors++;
-    }
-    if(data.id !== undefined && func0.call(data, "id")){
-      let data0 = data.id;
-      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/id",keyword:"type",params:{type: "integer"},message:"must be integer"});
-        errors++;
-      }
-    }
-  }
-  else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  validate4.errors = vErrors;
-  return errors === 0;
-}
-const pattern0 = pattern_1;
-function validate1(data, {instancePath=""}={}){
-  let vErrors = null;
-  let errors = 0;
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.__proto__ === undefined) || (!(func0.call(data, "__proto__")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "__proto__"},message:"must have required property '__proto__'"});
-      errors++;
-    }
-    if((data.constructor === undefined) || (!(func0.call(data, "constructor")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "constructor"},message:"must have required property 'constructor'"});
-      errors++;
-    }
-    if((data["a-b"] === undefined) || (!(func0.call(data, "a-b")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "a-b"},message:"must have required property 'a-b'"});
-      errors++;
-    }
-    if((data["1"] === undefined) || (!(func0.call(data, "1")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "1"},message:"must have required property '1'"});
-      errors++;
-    }
-    if((data[""] === undefined) || (!(func0.call(data, "")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: ""},message:"must have required property ''"});
-      errors++;
-    }
-    if(data["1"] !== undefined && func0.call(data, "1")){
-      let data0 = data["1"];
-      if(!acceptsPublisher(data0)){
-        if(mayExplainMore()){
-          if(!(validate2(data0, {instancePath:instancePath+"/1"}))){
-            vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-            errors = vErrors.length;
-          }
-        }
-        else {
-          vErrors = withError(vErrors, {instancePath:instancePath+"/1",keyword:"$ref",params:{},message:"must be as its schema says"});
-          errors++;
-        }
-      }
-    }
-    if(data.constructor !== undefined && func0.call(data, "constructor")){
-      if(typeof data.constructor !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/constructor",keyword:"type",params:{type: "string"},message:"must be string"});
-        errors++;
-      }
-    }
-    if(data["a-b"] !== undefined && func0.call(data, "a-b")){
-      let data2 = data["a-b"];
-      if(!acceptsPublisher_2(data2)){
-        if(mayExplainMore()){
-          if(!(validate4(data2, {instancePath:instancePath+"/a-b"}))){
-            vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
-            errors = vErrors.length;
-          }
-        }
-        else {
-          vErrors = withError(vErrors, {instancePath:instancePath+"/a-b",keyword:"$ref",params:{},message:"must be as its schema says"});
-          errors++;
-        }
-      }
-    }
-    if(data[""] !== undefined && func0.call(data, "")){
-      if(typeof data[""] !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/",keyword:"type",params:{type: "string"},message:"must be string"});
-        errors++;
-      }
-    }
-    for(const key0 of Object.keys(data)){
-      if(errors >= 20) break;
-      if(pattern0.test(key0)){
-        if(typeof data[key0] !== "string"){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"},message:"must be string"});
-          errors++;
-        }
-      }
-    }
-  }
-  else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  validate1.errors = vErrors;
-  return errors === 0;
-}
-function validate6(data, {instancePath=""}={}){
-  let vErrors = null;
-  let errors = 0;
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.name === undefined) || (!(func0.call(data, "name")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property 'name'"});
-      errors++;
-    }
-    if(data.name !== undefined && func0.call(data, "name")){
-      if(typeof data.name !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"});
-        errors++;
-      }
-    }
-  }
-  else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  validate6.errors = vErrors;
-  return errors === 0;
-}
-function validate8(data, {instancePath=""}={}){
-  let vErrors = null;
-  let errors = 0;
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    for(const key0 of Object.keys(data)){
+    for(const key0 in data){
       if(errors >= 20) break;
       if(typeof data[key0] !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"},message:"must be string"});
+        vErrors = withError(vErrors, {path: [...path, key0],keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
-  validate8.errors = vErrors;
-  return errors === 0;
-}
-function validate7(data, {instancePath=""}={}){
-  let vErrors = null;
-  let errors = 0;
-  if(data && typeof data == "object" && !Array.isArray(data)){
-    if((data.tracks === undefined) || (!(func0.call(data, "tracks")))){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "tracks"},message:"must have required property 'tracks'"});
-      errors++;
-    }
-    if(data.tracks !== undefined && func0.call(data, "tracks")){
-      let data0 = data.tracks;
-      if(Array.isArray(data0)){
-        const len0 = data0.length;
-        for(let i0=0; i0<len0; i0++){
-          if(errors >= 20) break;
-          let data1 = data0[i0];
-          if(!acceptsArray(data1)){
-            if(mayExplainMore()){
-              if(!(validate8(data1, {instancePath:instancePath+"/tracks/" + i0}))){
-                vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
-                errors = vErrors.length;
-              }
-            }
-            else {
-              vErrors = withError(vErrors, {instancePath:instancePath+"/tracks/" + i0,keyword:"$ref",params:{},message:"must be as its schema says"});
-              errors++;
-            }
-          }
-        }
-      }
-      else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/tracks",keyword:"type",params:{type: "array"},message:"must be array"});
-        errors++;
-      }
-    }
-  }
-  else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-    errors++;
-  }
-  validate7.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }

@@ -4,10 +4,10 @@
 import { defineValidator, isObject, isPlain, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
 import type { Measured } from "./measured.js";
 
-export const validateMeasured: Validate<Measured> = /* @__PURE__ */ defineValidator(acceptsMeasured, validate1);
+export const validateMeasured: Validate<Measured> = /* @__PURE__ */ defineValidator(acceptsMeasured, explainMeasured);
 
-const values_1 = /* @__PURE__ */ new Set(["N", "NE", "E", "SE", "S", "SW", "W", "NW"]);
-const allowed_1 = /* @__PURE__ */ ["N", "NE", "E", "SE", "S", "SW", "W", "NW"];
+const values_Measured_1 = /* @__PURE__ */ new Set(["N", "NE", "E", "SE", "S", "SW", "W", "NW"]);
+const allowed_Measured_1 = ["N", "NE", "E", "SE", "S", "SW", "W", "NW"];
 
 function acceptsMeasured(value) {
   if (!isObject(value)) return false;
@@ -23,33 +23,33 @@ function acceptsMeasured(value) {
     const item = windValue[0];
     if (!Number.isFinite(item)) return false;
     const item2 = windValue[1];
-    if (!values_1.has(item2)) return false;
+    if (!values_Measured_1.has(item2)) return false;
     if (windValue.length > 2) return false;
   }
   return true;
 }
 
-function validate1(data, {instancePath=""}={}){
+function explainMeasured(data, path = []){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if(data.station === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "station"},message:"must have required property 'station'"});
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "station"},message:"must have required property 'station'"});
       errors++;
     }
     if(data.celsius === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "celsius"},message:"must have required property 'celsius'"});
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "celsius"},message:"must have required property 'celsius'"});
       errors++;
     }
     if(data.station !== undefined){
       if(typeof data.station !== "string"){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/station",keyword:"type",params:{type: "string"},message:"must be string"});
+        vErrors = withError(vErrors, {path: [...path, "station"],keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
     if(data.celsius !== undefined){
       if(!(typeof data.celsius == "number")){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/celsius",keyword:"type",params:{type: "number"},message:"must be number"});
+        vErrors = withError(vErrors, {path: [...path, "celsius"],keyword:"type",params:{type: "number"},message:"must be number"});
         errors++;
       }
     }
@@ -57,38 +57,38 @@ function validate1(data, {instancePath=""}={}){
       let data2 = data.wind;
       if(Array.isArray(data2)){
         if(data2.length < 2){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/wind",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"});
+          vErrors = withError(vErrors, {path: [...path, "wind"],keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"});
           errors++;
         }
         const len0 = data2.length;
-        if(len0 > 0){
-          if(!(typeof data2[0] == "number")){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/wind/0",keyword:"type",params:{type: "number"},message:"must be number"});
-            errors++;
-          }
-        }
-        if(len0 > 1){
-          if(!allowed_1.some((item0) => sameJson(data2[1], item0))){
-            vErrors = withError(vErrors, {instancePath:instancePath+"/wind/1",keyword:"enum",params:{allowedValues: allowed_1},message:"must be equal to one of the allowed values"});
-            errors++;
-          }
-        }
-        const len1 = data2.length;
-        if(!(len1 <= 2)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/wind",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"});
+        if(!(len0 <= 2)){
+          vErrors = withError(vErrors, {path: [...path, "wind"],keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"});
           errors++;
+        }
+        if(data2.length > 0){
+          let i0 = 0;
+          if(!(typeof data2[i0] == "number")){
+            vErrors = withError(vErrors, {path: [...path, "wind", i0],keyword:"type",params:{type: "number"},message:"must be number"});
+            errors++;
+          }
+        }
+        if(data2.length > 1){
+          let i1 = 1;
+          if(!allowed_Measured_1.some((item0) => sameJson(data2[i1], item0))){
+            vErrors = withError(vErrors, {path: [...path, "wind", i1],keyword:"enum",params:{allowedValues: allowed_Measured_1},message:"must be equal to one of the allowed values"});
+            errors++;
+          }
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/wind",keyword:"type",params:{type: "array"},message:"must be array"});
+        vErrors = withError(vErrors, {path: [...path, "wind"],keyword:"type",params:{type: "array"},message:"must be array"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
-  validate1.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }

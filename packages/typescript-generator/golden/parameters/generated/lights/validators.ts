@@ -5,8 +5,8 @@ import { defineValidator, isDateTime, isObject, isPlain, own, withError, type Va
 import type { LightMeasured } from "./light-measured.js";
 import type { LogLightEvent } from "./log-light-consumer.js";
 
-export const validateLightMeasured: Validate<LightMeasured> = /* @__PURE__ */ defineValidator(acceptsLightMeasured, validate1);
-export const validateLogLight: Validate<LogLightEvent> = /* @__PURE__ */ defineValidator(acceptsLogLight, validate2);
+export const validateLightMeasured: Validate<LightMeasured> = /* @__PURE__ */ defineValidator(acceptsLightMeasured, explainLightMeasured);
+export const validateLogLight: Validate<LogLightEvent> = /* @__PURE__ */ defineValidator(acceptsLogLight, explainLogLight);
 
 function acceptsLightMeasured(value) {
   if (!isObject(value)) return false;
@@ -18,35 +18,27 @@ function acceptsLightMeasured(value) {
   return true;
 }
 
-function acceptsLogLight(value) {
-  if (!isObject(value)) return false;
-  const lumensValue = value.lumens;
-  if (!isPlain(value)) return acceptsLogLight(own(value));
-  if (!Number.isInteger(lumensValue) || lumensValue < 0) return false;
-  return true;
-}
-
-function validate1(data, {instancePath=""}={}){
+function explainLightMeasured(data, path = []){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if(data.lumens === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lumens"},message:"must have required property 'lumens'"});
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "lumens"},message:"must have required property 'lumens'"});
       errors++;
     }
     if(data.at === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "at"},message:"must have required property 'at'"});
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "at"},message:"must have required property 'at'"});
       errors++;
     }
     if(data.lumens !== undefined){
       let data0 = data.lumens;
       if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"type",params:{type: "integer"},message:"must be integer"});
+        vErrors = withError(vErrors, {path: [...path, "lumens"],keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data0 == "number"){
         if(data0 < 0 || isNaN(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"});
+          vErrors = withError(vErrors, {path: [...path, "lumens"],keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"});
           errors++;
         }
       }
@@ -55,49 +47,56 @@ function validate1(data, {instancePath=""}={}){
       let data1 = data.at;
       if(typeof data1 === "string"){
         if(!isDateTime(data1)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/at",keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
+          vErrors = withError(vErrors, {path: [...path, "at"],keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
           errors++;
         }
       }
       else {
-        vErrors = withError(vErrors, {instancePath:instancePath+"/at",keyword:"type",params:{type: "string"},message:"must be string"});
+        vErrors = withError(vErrors, {path: [...path, "at"],keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
-  validate1.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
-function validate2(data, {instancePath=""}={}){
+
+function acceptsLogLight(value) {
+  if (!isObject(value)) return false;
+  const lumensValue = value.lumens;
+  if (!isPlain(value)) return acceptsLogLight(own(value));
+  if (!Number.isInteger(lumensValue) || lumensValue < 0) return false;
+  return true;
+}
+
+function explainLogLight(data, path = []){
   let vErrors = null;
   let errors = 0;
   if(data && typeof data == "object" && !Array.isArray(data)){
     if(data.lumens === undefined){
-      vErrors = withError(vErrors, {instancePath,keyword:"required",params:{missingProperty: "lumens"},message:"must have required property 'lumens'"});
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "lumens"},message:"must have required property 'lumens'"});
       errors++;
     }
     if(data.lumens !== undefined){
       let data0 = data.lumens;
       if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-        vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"type",params:{type: "integer"},message:"must be integer"});
+        vErrors = withError(vErrors, {path: [...path, "lumens"],keyword:"type",params:{type: "integer"},message:"must be integer"});
         errors++;
       }
       if(typeof data0 == "number"){
         if(data0 < 0 || isNaN(data0)){
-          vErrors = withError(vErrors, {instancePath:instancePath+"/lumens",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"});
+          vErrors = withError(vErrors, {path: [...path, "lumens"],keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"});
           errors++;
         }
       }
     }
   }
   else {
-    vErrors = withError(vErrors, {instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
     errors++;
   }
-  validate2.errors = vErrors;
-  return errors === 0;
+  return vErrors;
 }
