@@ -35,7 +35,8 @@ export class Names {
     this.#sources = contract.sources;
     for (const document of contract.documents) {
       this.#claimFile(`${folderOf(document.at.file)}/`, document.at);
-      for (const file of ["types", "validators", "proofs"]) this.#claimFile(`${folderOf(document.at.file)}/${file}`, document.at);
+      for (const file of ["types", "validators", "proofs"])
+        this.#claimFile(`${folderOf(document.at.file)}/${file}`, document.at);
     }
     for (const document of contract.documents) {
       for (const channel of document.channels) this.#nameChannel(channel);
