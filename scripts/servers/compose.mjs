@@ -25,14 +25,20 @@ export const compose = {
 
   create: {
     /** @param {{ folder: string }} place */
-    rabbitmq: ({ folder }) =>
-      container({
+    rabbitmq: async ({ folder }) => {
+      const server = await container({
         folder,
         image: "rabbitmq:4.1-alpine",
         port: 5672,
         hello: amqp,
         url: (port) => `amqp://guest:guest@127.0.0.1:${port}`,
-      }),
+      });
+      return {
+        ...server,
+        alarm: () => server.run("rabbitmqctl", "set_vm_memory_high_watermark", "0"),
+        calm: () => server.run("rabbitmqctl", "set_vm_memory_high_watermark", "0.6"),
+      };
+    },
 
     /** @param {{ folder: string }} place */
     redis: ({ folder }) =>
@@ -74,6 +80,8 @@ async function container({ folder, image, command, port, hello, url }) {
     stop: () => dockerCompose("stop"),
     freeze: () => dockerCompose("pause"),
     thaw: () => dockerCompose("unpause"),
+    /** Runs a command inside. @param {string[]} command */
+    run: (...command) => dockerCompose("exec", "-T", "server", ...command),
     remove: () => dockerCompose("down", "--volumes", "--timeout", "0"),
   };
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 
-/** @typedef {Awaited<ReturnType<typeof import("./debian-redis.mjs").createRedis>>} Server */
+/**
+ * @typedef {Awaited<ReturnType<typeof import("./debian-redis.mjs").createRedis>>
+ *   & { alarm?: () => Promise<void>, calm?: () => Promise<void> }} Server
+ */
 
-const deeds = /** @type {const} */ (["start", "stop", "kill", "freeze", "thaw"]);
+const deeds = /** @type {const} */ (["start", "stop", "kill", "freeze", "thaw", "alarm", "calm"]);
 
 /**
  * The door by which a test has a server of its own and does to it what it likes. See with-servers.mjs for the requests.
@@ -26,8 +29,8 @@ export async function openControl(create) {
       return { url: server.url, control: `${base}/${kind}/${name}` };
     }
     const server = servers.get(id);
-    const wanted = deeds.find((known) => known === deed);
-    if (method === "POST" && server && wanted) await server[wanted]();
+    const wanted = server && deeds.find((known) => known === deed && known in server);
+    if (method === "POST" && wanted) await server[wanted]?.();
     else if (method === "DELETE" && server && !deed) await server.remove();
     else return undefined;
     return {};

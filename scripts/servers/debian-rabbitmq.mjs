@@ -1,8 +1,12 @@
+import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { amqp, answers } from "./answers.mjs";
 import { freePort } from "./free-port.mjs";
 import { OwnedProcess } from "./owned-process.mjs";
+
+const run = promisify(execFile);
 
 const home = "/usr/lib/rabbitmq/lib";
 
@@ -37,6 +41,11 @@ export async function createRabbitMq({ folder, onDeath }) {
   /** @type {OwnedProcess | undefined} */
   let broker;
 
+  /** @param {string[]} args */
+  const rabbitMqCtl = async (...args) => {
+    await run(join(sbin, "rabbitmqctl"), ["--node", env.RABBITMQ_NODENAME ?? "", ...args], { env });
+  };
+
   return {
     url: `amqp://guest:guest@127.0.0.1:${ports.amqp}`,
     async start() {
@@ -50,6 +59,8 @@ export async function createRabbitMq({ folder, onDeath }) {
     stop: async () => broker?.end("SIGTERM"),
     freeze: async () => broker?.signal("SIGSTOP"),
     thaw: async () => broker?.signal("SIGCONT"),
+    alarm: () => rabbitMqCtl("set_vm_memory_high_watermark", "0"),
+    calm: () => rabbitMqCtl("set_vm_memory_high_watermark", "0.4"),
     async remove() {
       await broker?.end("SIGKILL");
       await mapper.end("SIGKILL");

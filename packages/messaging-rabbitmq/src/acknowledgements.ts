@@ -5,14 +5,14 @@ import type { Channel, Message } from "amqplib";
  * tag, the others one by one, so that a slow handler holds up nothing but its own message. Delivery tags count up from 1.
  */
 export class Acknowledgements {
-  readonly #channel: Channel;
+  readonly #channel: Pick<Channel, "ack">;
   readonly #done = new Map<number, Message>();
   /** Acknowledged one by one, ahead of the prefix. */
   readonly #ahead = new Set<number>();
   #prefix = 0;
   #isPlanned = false;
 
-  constructor(channel: Channel) {
+  constructor(channel: Pick<Channel, "ack">) {
     this.#channel = channel;
   }
 

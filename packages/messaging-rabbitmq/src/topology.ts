@@ -98,6 +98,7 @@ function explain(kind: string, name: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, argument, asked, current] = inequivalent.exec(message) ?? [];
   if (!argument) return `RabbitMQ refuses the ${kind} ${name}: ${message}`;
-  const mend = `Delete it when it is empty (rabbitmqctl delete_${kind} ${name}), or give it another name in the document.`;
+  const how = kind === "queue" ? ` when it is empty (rabbitmqctl delete_queue ${name})` : "";
+  const mend = `Delete it${how}, or give it another name in the document.`;
   return `the ${kind} exists with another ${argument}: asked for ${asked}, there is ${current}. ${mend}`;
 }

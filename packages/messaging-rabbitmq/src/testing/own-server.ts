@@ -3,8 +3,15 @@ import { type ExamServer, startTcpProxy } from "@tenon/messaging-conformance";
 import { connect } from "amqplib";
 import { RabbitMqBroker } from "../rabbitmq-broker.js";
 
+export interface OwnServer extends ExamServer {
+  readonly url: string;
+  /** It believes that it has no memory left, and blocks whoever publishes. */
+  alarm(): Promise<void>;
+  calm(): Promise<void>;
+}
+
 /** A RabbitMQ of the test's own, from the door that scripts/with-servers.mjs opens; its clients reach it through a line that can be cut. */
-export async function startOwnServer(door: string): Promise<ExamServer & { readonly url: string }> {
+export async function startOwnServer(door: string): Promise<OwnServer> {
   const { url, control } = await ask(`${door}/rabbitmq`, "POST");
   const { hostname, port } = new URL(url);
   const line = await startTcpProxy({ host: hostname, port: Number(port) });
@@ -24,6 +31,8 @@ export async function startOwnServer(door: string): Promise<ExamServer & { reado
     start: () => deed("start"),
     freeze: () => deed("freeze"),
     thaw: () => deed("thaw"),
+    alarm: () => deed("alarm"),
+    calm: () => deed("calm"),
     closeConnections: async () => line.cut(),
     async deleteQueue(name) {
       const connection = await connect(url);
