@@ -56,8 +56,9 @@ function byUri(sources: Sources, from: Found, ref: string, dialect: Dialect): Fo
   const fragment = uri.slice(resource.length + 1);
   for (const source of [own, ...sources.values()]) {
     const index = schemaIndex(source, dialect);
-    const at =
-      index.resources.get(resource) ?? (resource === index.fileUri ? { file: source.path, pointer: "" } : undefined);
+    // Other files are found by their path: resolved as a URI, one that climbs above the root would stay below it.
+    const isOwnFile = source === own && resource === index.fileUri;
+    const at = index.resources.get(resource) ?? (isOwnFile ? { file: source.path, pointer: "" } : undefined);
     const found = at && byFragment(source, at, fragment, resource, dialect);
     if (found) return found;
   }

@@ -8,7 +8,7 @@ const describing = ["items", "prefixItems", "minItems", "maxItems", "contains"];
 
 /** `items` with its companions, `minItems`, `maxItems`, and of `contains` that something must be there. */
 export const itemsAllowed: KeywordTranslation = (place, translation, tracking) => {
-  if (!describing.some((keyword) => place.has(keyword))) return undefined;
+  if (!describing.some((keyword) => place.has(keyword))) return [];
   const { first, after } = itemsOf(place, translation.dialect);
   const evaluated = after || place.has("contains") ? Number.POSITIVE_INFINITY : first.length;
   const shape = possibleArray({
@@ -18,7 +18,7 @@ export const itemsAllowed: KeywordTranslation = (place, translation, tracking) =
     max: place.count("maxItems") ?? Number.POSITIVE_INFINITY,
     evaluated: tracking ? evaluated : 0,
   });
-  return allowed(orOtherKind({ arrays: shape ? [shape] : [] }));
+  return [allowed(orOtherKind({ arrays: shape ? [shape] : [] }))];
 };
 
 /** Arrays of which this is known, whatever else they are. */

@@ -3,33 +3,32 @@ import { evaluatedByEither } from "./intersect-shapes.js";
 import { anything, isNothing, type NormalForm, type Type } from "./normal-form.js";
 import { allowed, type KeywordTranslation, type Translation } from "./translation.js";
 
-export const allAllowed: KeywordTranslation = (place, translation, tracking) => {
-  const branches = place.schemas("allOf")?.map((branch) => translation.inPlace(branch, tracking));
-  return branches && allowed(branches.reduce(translation.algebra.intersect, anything));
-};
+/** As if the keywords of all branches stood beside one another. */
+export const allAllowed: KeywordTranslation = (place, translation, tracking) =>
+  (place.schemas("allOf") ?? []).flatMap((branch) => translation.said(branch, tracking));
 
 export const anyAllowed: KeywordTranslation = (place, translation, tracking) => {
   const branches = branchesOf(place, "anyOf")?.map((branch) => translation.inPlace(branch, tracking));
-  if (!branches) return undefined;
-  return allowed(tracking ? anyTracked(branches, translation) : translation.algebra.unite(branches));
+  if (!branches) return [];
+  return [allowed(tracking ? anyTracked(branches, translation) : translation.algebra.unite(branches))];
 };
 
 /** Each branch without the values of the others, unless the two have none in common. */
 export const oneAllowed: KeywordTranslation = (place, translation, tracking) => {
   const { algebra } = translation;
   const schemas = branchesOf(place, "oneOf");
-  if (!schemas) return undefined;
+  if (!schemas) return [];
   const branches = schemas.map((branch) => translation.inPlace(branch, tracking));
   const exclusive = branches.map((branch, index) => {
     const others = schemas.filter((_, other) => other !== index && !algebra.disjoint(branch, branches[other] as Type));
     return others.reduce((left, other) => algebra.intersect(left, translation.negated(other)), branch);
   });
-  return allowed(algebra.unite(exclusive), algebra.unite(branches));
+  return [allowed(algebra.unite(exclusive), algebra.unite(branches))];
 };
 
 export const noneAllowed: KeywordTranslation = (place, translation) => {
   const refused = place.schema("not");
-  return refused && allowed(translation.negated(refused), anything);
+  return refused ? [allowed(translation.negated(refused), anything)] : [];
 };
 
 function branchesOf(place: SchemaPlace, keyword: string): SchemaPlace[] | undefined {

@@ -28,23 +28,23 @@ const describing = ["properties", "required", "patternProperties", "additionalPr
 
 /** `properties`, `required`, `patternProperties` and `additionalProperties`, which make one shape together. */
 export const propertiesAllowed: KeywordTranslation = (place, translation, tracking) => {
-  if (!describing.some((keyword) => place.has(keyword))) return undefined;
+  if (!describing.some((keyword) => place.has(keyword))) return [];
   const shape = new ObjectReader(place, translation).shape(tracking);
-  return allowed(orOtherKind({ objects: shape ? [shape] : [] }));
+  return [allowed(orOtherKind({ objects: shape ? [shape] : [] }))];
 };
 
 /** `propertyNames`, where its names can be listed or said as template literals. */
 export const namesAllowed: KeywordTranslation = (place, translation) => {
   const schema = place.schema("propertyNames");
   const names = schema && translation.algebra.flatten(translation.alone(schema))?.strings;
-  if (!names) return undefined;
+  if (!names) return [];
   const named = (type: Type) =>
     new Map([...names.values].map((name): [string, Property] => [name, { type, required: false, notes: [] }]));
   if (names.kind === "all but")
-    return allowed(orOtherKind({ objects: [{ ...anyObject, properties: named(nothing) }] }));
+    return [allowed(orOtherKind({ objects: [{ ...anyObject, properties: named(nothing) }] }))];
   const patterns = names.templates.flatMap(([template]) => (template ? [{ names: template, type: anything }] : []));
   const shape: ObjectShape = { ...anyObject, properties: named(anything), patterns, rest: nothing };
-  return allowed(orOtherKind({ objects: [shape] }));
+  return [allowed(orOtherKind({ objects: [shape] }))];
 };
 
 /** An object with this property, whatever else is in it. */

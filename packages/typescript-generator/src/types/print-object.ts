@@ -12,12 +12,14 @@ import {
   type Type,
 } from "./normal-form.js";
 import { inheritedType, propertyName } from "./property-name.js";
+import { isToldApart } from "./tags.js";
 import { matchesTemplate, printTemplate, type TemplateLiteral, templateIncludes } from "./template-literal.js";
 
 /** What an object needs to be put into words. */
 export interface ObjectContext {
   readonly style: { readonly modifier: string; readonly openObjects: boolean };
   words(type: Type): Words;
+  isAnything(type: Type): boolean;
   unite(types: readonly Type[]): Type;
   comment(notes: readonly SchemaPlace[]): Comment | undefined;
 }
@@ -57,25 +59,6 @@ function wantedProperties(shape: ObjectShape, others: readonly ObjectShape[]): M
     ...shape.properties,
     ...absent.map((name) => [name, { type: nothing, required: false, notes: [] }] as const),
   ]);
-}
-
-/** By a property that has other literals here than there. */
-function isToldApart(a: ObjectShape, b: ObjectShape): boolean {
-  return [...a.properties].some(([name, x]) => {
-    const y = b.properties.get(name);
-    if (!y || !x.required || !y.required) return false;
-    const [some, others] = [literalsOf(x.type), literalsOf(y.type)];
-    return some !== undefined && others !== undefined && ![...some].some((literal) => others.has(literal));
-  });
-}
-
-function literalsOf(type: Type): ReadonlySet<unknown> | undefined {
-  if (type.kind === "reference" || type.references.length + type.arrays.length + type.objects.length > 0)
-    return undefined;
-  const { strings, numbers, booleans } = type;
-  if (strings.kind !== "only" || strings.templates.length > 0 || numbers.kind !== "only") return undefined;
-  const others = [...(booleans.true ? [true] : []), ...(booleans.false ? [false] : []), ...(type.null ? [null] : [])];
-  return new Set([...strings.values, ...numbers.values, ...others]);
 }
 
 function propertyMember(name: string, property: Property, context: ObjectContext): Member {
@@ -142,7 +125,7 @@ function typesUnder(shape: ObjectShape, names?: TemplateLiteral): Under[] {
 
 function signatureWords(type: Type, under: readonly Under[], context: ObjectContext): Words {
   const types = [type, ...under.map((one) => one.type)];
-  if (types.some((one) => one === anything)) return text("unknown");
+  if (types.some((one) => context.isAnything(one))) return text("unknown");
   const scalars = context.unite(types.map(scalarsOf)) as NormalForm;
   const structures = types.map(structuresOf).filter((one) => !isNothing(one));
   const extra = [...new Set(under.flatMap(({ words }) => words))].toSorted(lastUndefined);

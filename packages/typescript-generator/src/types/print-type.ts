@@ -53,6 +53,7 @@ export class TypePrinter {
     this.#tooLarge = options.tooLarge;
     this.#context = {
       style: options.style,
+      isAnything: (type) => this.#isAnything(type),
       unite: (types) => options.algebra.unite(types),
       comment: options.comment,
       words: (type) => this.words(type),
@@ -65,7 +66,7 @@ export class TypePrinter {
       this.#tooLarge();
       return text("unknown");
     }
-    if (this.#algebra.equal(withoutReferences(type), anything)) return text("unknown");
+    if (this.#isAnything(type)) return text("unknown");
     return eitherOf([
       ...this.#strings(type),
       ...this.#numbers(type),
@@ -75,6 +76,10 @@ export class TypePrinter {
       ...this.#objects(type),
       ...(type.null ? [text("null")] : []),
     ]);
+  }
+
+  #isAnything(type: Type): boolean {
+    return type.kind === "normal" && this.#algebra.equal(withoutReferences(type), anything);
   }
 
   members(shape: ObjectShape): readonly Member[] {

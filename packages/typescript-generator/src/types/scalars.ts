@@ -17,7 +17,7 @@ import { allowed, type KeywordTranslation } from "./translation.js";
 /** `type`: TypeScript does not tell an integer from another number. */
 export const kindsAllowed: KeywordTranslation = (place, { dialect }) => {
   const types = typesOf(place, dialect);
-  return types && allowed(everyOf(...new Set(types.map(kindOf))));
+  return types ? [allowed(everyOf(...new Set(types.map(kindOf))))] : [];
 };
 
 export function kindOf(type: JsonType): Kind {
@@ -27,7 +27,8 @@ export function kindOf(type: JsonType): Kind {
 /** `const` and `enum`. */
 export const valuesAllowed: KeywordTranslation = (place, { algebra }) => {
   const values = listedValues(place);
-  return values && allowed(algebra.unite([scalarsOf(values), ...values.filter(isStructure).map(typeOfValue)]));
+  if (!values) return [];
+  return [allowed(algebra.unite([scalarsOf(values), ...values.filter(isStructure).map(typeOfValue)]))];
 };
 
 /** All at once, for there may be thousands of them. */
@@ -51,7 +52,7 @@ function isStructure(value: Json): boolean {
 export const textsAllowed: KeywordTranslation = (place) => {
   const pattern = place.text("pattern");
   const template = pattern === undefined ? undefined : templateOfPattern(pattern);
-  return template && allowed(orOtherKind({ strings: fitting(template) }));
+  return template ? [allowed(orOtherKind({ strings: fitting(template) }))] : [];
 };
 
 /** The type of this value alone. */

@@ -14,6 +14,8 @@ export interface Translation {
    * evaluated.
    */
   inPlace(place: SchemaPlace, tracking: boolean): Type;
+  /** The same, keyword by keyword, for whoever has more to say about the same value. */
+  said(place: SchemaPlace, tracking: boolean): readonly Allowed[];
   /** Of the values that the schema refuses: all of them, and perhaps more. */
   negated(place: SchemaPlace): Type;
 }
@@ -25,12 +27,12 @@ export interface Allowed {
   readonly plain: Type;
 }
 
-/** A keyword, or a few that belong together; undefined where the schema does not have them. */
+/** A keyword, or a few that belong together; nothing where the schema does not have them. */
 export type KeywordTranslation = (
   place: SchemaPlace,
   translation: Translation,
   tracking: boolean,
-) => Allowed | undefined;
+) => readonly Allowed[];
 
 export function allowed(exact: Type, plain: Type = exact): Allowed {
   return { exact, plain };

@@ -2,7 +2,6 @@ import { isJsonObject, type Json, type Location, type Problem, type Sources } fr
 import type { Dialect } from "../schema/dialect.js";
 import { impliedType } from "../schema/implied-type.js";
 import { positioned, type SchemaProblem } from "../schema/problem-codes.js";
-import { resolveDynamicReference, resolveReference } from "../schema/resolve.js";
 import { SchemaPlace } from "../schema/schema-place.js";
 import { Algebra } from "./algebra.js";
 import { itemsAllowed } from "./arrays.js";
@@ -23,8 +22,9 @@ import {
 } from "./normal-form.js";
 import { namesAllowed, propertiesAllowed } from "./objects.js";
 import { isReadable } from "./readable.js";
+import { ReferenceTargets } from "./reference-targets.js";
 import { kindsAllowed, textsAllowed, valuesAllowed } from "./scalars.js";
-import type { KeywordTranslation, Translation } from "./translation.js";
+import { type Allowed, allowed, type KeywordTranslation, type Translation } from "./translation.js";
 import { asksWhatIsEvaluated, withoutUnevaluated } from "./unevaluated.js";
 
 /** Schemas that are nested more deeply are not read, and neither are more of them for one declaration. */
@@ -69,6 +69,7 @@ export class Translator implements Translation {
   readonly dialect: Dialect;
   readonly algebra = new Algebra((reference) => this.#expand(reference));
   readonly #options: TranslatorOptions;
+  readonly #targets: ReferenceTargets;
   readonly #problems = new Map<string, Problem>();
   readonly #references = new Map<string, Reference>();
   readonly #expanded = new Map<string, Type>();
@@ -81,6 +82,7 @@ export class Translator implements Translation {
   constructor(options: TranslatorOptions) {
     this.#options = options;
     this.dialect = options.dialect;
+    this.#targets = new ReferenceTargets(options.sources, options.dialect);
   }
 
   get problems(): readonly Problem[] {
@@ -110,27 +112,16 @@ export class Translator implements Translation {
   }
 
   alone(place: SchemaPlace): Type {
-    return this.#withImpliedKind(place, this.inPlace(place, false));
+    return this.#standing(place, false);
   }
 
   inPlace(place: SchemaPlace, tracking: boolean): Type {
-    if (typeof place.value === "boolean") return place.value ? anything : nothing;
-    if (!isJsonObject(place.value)) {
-      const mend = "Write an object, true or false.";
-      place.complain({ code: "SCHEMA_INVALID", at: place.at, message: "This is not a schema.", mend });
-      return unknown(tracking);
-    }
-    if (this.#depth >= deepest || this.#schemas >= mostSchemas) {
-      this.tooLarge(place);
-      return unknown(tracking);
-    }
-    this.#depth++;
-    this.#schemas++;
-    try {
-      return this.#allKeywords(place, tracking);
-    } finally {
-      this.#depth--;
-    }
+    return this.#read(place, tracking, anything);
+  }
+
+  said(place: SchemaPlace, tracking: boolean): readonly Allowed[] {
+    if (asksWhatIsEvaluated(place, this)) return [allowed(this.inPlace(place, tracking))];
+    return this.#keywords(place, tracking);
   }
 
   negated(place: SchemaPlace): Type {
@@ -145,23 +136,55 @@ export class Translator implements Translation {
     return refused;
   }
 
-  #allKeywords(place: SchemaPlace, outerTracking: boolean): Type {
+  /** Of a schema that stands on its own, so that it means the kind of value that it is plainly about. */
+  #standing(place: SchemaPlace, tracking: boolean): Type {
+    const kind = this.#impliedKind(place);
+    return this.#read(place, tracking, kind ? everyOf(kind) : anything);
+  }
+
+  #read(place: SchemaPlace, outerTracking: boolean, implied: Type): Type {
     const tracking = outerTracking || asksWhatIsEvaluated(place, this);
-    const referred = this.#referred(place, tracking);
-    if (place.has("$ref") && !this.dialect.siblingsOfReferences) return referred;
-    let type = this.algebra.intersect(referred, this.#dynamicallyReferred(place, tracking));
-    for (const translate of keywordTranslations) {
-      const said = translate(place, this, tracking);
-      if (!said) continue;
-      const exact = this.algebra.intersect(type, said.exact);
-      const isWanted = said.exact === said.plain || this.#options.exact || isReadable(exact);
-      type = isWanted ? exact : this.algebra.intersect(type, said.plain);
+    return withoutUnevaluated(this.#combined(implied, this.#keywords(place, tracking)), place, this);
+  }
+
+  /** What a schema says, keyword by keyword, if it can be read at all. */
+  #keywords(place: SchemaPlace, tracking: boolean): readonly Allowed[] {
+    if (typeof place.value === "boolean") return [allowed(place.value ? anything : nothing)];
+    if (!isJsonObject(place.value)) {
+      const mend = "Write an object, true or false.";
+      place.complain({ code: "SCHEMA_INVALID", at: place.at, message: "This is not a schema.", mend });
+      return [allowed(unknown(tracking))];
     }
-    return withoutUnevaluated(type, place, this);
+    if (this.#depth >= deepest || this.#schemas >= mostSchemas) {
+      this.tooLarge(place);
+      return [allowed(unknown(tracking))];
+    }
+    this.#depth++;
+    this.#schemas++;
+    try {
+      const referred = allowed(this.#referred(place, tracking));
+      if (place.has("$ref") && !this.dialect.siblingsOfReferences) return [referred];
+      const dynamic = allowed(this.#dynamicallyReferred(place, tracking));
+      return [referred, dynamic, ...keywordTranslations.flatMap((translate) => translate(place, this, tracking))];
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** All at once. Whether an exact type is worth reading is seen once everything that is plain has been said. */
+  #combined(implied: Type, said: readonly Allowed[]): Type {
+    const { intersect } = this.algebra;
+    const certain = said.filter(({ exact, plain }) => exact === plain);
+    const type = certain.map(({ exact }) => exact).reduce(intersect, implied);
+    const others = said.filter(({ exact, plain }) => exact !== plain);
+    return others.reduce((narrowed, { exact, plain }) => {
+      const narrowest = intersect(narrowed, exact);
+      return this.#options.exact || isReadable(narrowest) ? narrowest : intersect(narrowed, plain);
+    }, type);
   }
 
   #referred(place: SchemaPlace, tracking: boolean): Type {
-    const target = this.#target(place);
+    const target = this.#targets.target(place);
     if (target === "none") return anything;
     if (target === "missing") return unknown(tracking);
     if (typeof target.value === "boolean") return target.value ? anything : nothing;
@@ -169,7 +192,7 @@ export class Translator implements Translation {
   }
 
   #dynamicallyReferred(place: SchemaPlace, tracking: boolean): Type {
-    const target = this.#dynamicTarget(place);
+    const target = this.#targets.dynamicTarget(place);
     if (target === "none") return anything;
     if (target === "missing" || target === "depends") return unknown(tracking);
     return tracking ? this.#tracked(target) : this.#referenceTo(target);
@@ -181,7 +204,7 @@ export class Translator implements Translation {
     if (this.#open.has(key)) return unknown(true);
     this.#open.add(key);
     try {
-      return this.#withImpliedKind(target, this.inPlace(target, true));
+      return this.#standing(target, true);
     } finally {
       this.#open.delete(key);
     }
@@ -202,11 +225,12 @@ export class Translator implements Translation {
   }
 
   #refusedWithReferences(place: SchemaPlace): Type {
-    if (place.has("$ref") && !this.dialect.siblingsOfReferences) return this.#refusedElsewhere(this.#target(place));
+    if (place.has("$ref") && !this.dialect.siblingsOfReferences)
+      return this.#refusedElsewhere(this.#targets.target(place));
     return this.algebra.unite([
       refusedBy(place, this),
-      ...(place.has("$ref") ? [this.#refusedElsewhere(this.#target(place))] : []),
-      ...(place.has("$dynamicRef") ? [this.#refusedElsewhere(this.#dynamicTarget(place))] : []),
+      ...(place.has("$ref") ? [this.#refusedElsewhere(this.#targets.target(place))] : []),
+      ...(place.has("$dynamicRef") ? [this.#refusedElsewhere(this.#targets.dynamicTarget(place))] : []),
     ]);
   }
 
@@ -217,56 +241,9 @@ export class Translator implements Translation {
     return this.algebra.unite([this.negated(target), otherKinds]);
   }
 
-  #withImpliedKind(place: SchemaPlace, type: Type): Type {
-    const kind = this.#impliedKind(place);
-    return kind ? this.algebra.intersect(type, everyOf(kind)) : type;
-  }
-
   #impliedKind(place: SchemaPlace): Kind | undefined {
     if (!this.dialect.impliedTypes || place.has("$ref")) return undefined;
     return impliedType(place, this.#options.sources, this.dialect);
-  }
-
-  /** Where the `$ref` of a schema leads in the end. */
-  #target(place: SchemaPlace): SchemaPlace | "none" | "missing" {
-    const passed = new Set<string>();
-    let here = place;
-    for (
-      let ref = here.text("$ref");
-      ref !== undefined;
-      ref = this.#isNothingButReference(here) ? here.text("$ref") : undefined
-    ) {
-      const found = resolveReference(this.#options.sources, here, ref, this.dialect);
-      if (!found) return this.#missing(here, "$ref", ref);
-      here = place.elsewhere(found);
-      // A circle of nothing but references allows anything.
-      if (passed.has(here.key)) return "missing";
-      passed.add(here.key);
-    }
-    return here === place ? "none" : here;
-  }
-
-  #dynamicTarget(place: SchemaPlace): SchemaPlace | "none" | "missing" | "depends" {
-    const ref = this.dialect.siblingsOfReferences ? place.text("$dynamicRef") : undefined;
-    if (ref === undefined) return "none";
-    const found = resolveDynamicReference(this.#options.sources, place, ref, this.dialect);
-    if (!found) return this.#missing(place, "$dynamicRef", ref);
-    return found === "depends" ? "depends" : place.elsewhere(found);
-  }
-
-  #missing(place: SchemaPlace, keyword: string, ref: string): "missing" {
-    const mend = "Correct the reference, or add what it refers to.";
-    place.complain({
-      code: "SCHEMA_REF_MISSING",
-      at: place.atKeyword(keyword),
-      message: `${ref} leads nowhere.`,
-      mend,
-    });
-    return "missing";
-  }
-
-  #isNothingButReference(place: SchemaPlace): boolean {
-    return place.has("$ref") && (!this.dialect.siblingsOfReferences || place.keywords.length === 1);
   }
 
   #referenceTo(place: SchemaPlace): Reference {

@@ -68,10 +68,15 @@ function closedObject(shape: ObjectShape, others: Type, intersect: Intersect): O
   );
   const known = new Set(shape.patterns.map(({ names }) => templateKey(names)));
   const added = templates.filter((names) => !known.has(templateKey(names)));
+  // Without patterns of their own to evaluate them, names that only have to fit `propertyNames` are not evaluated.
+  const inherited = shape.patterns.map(({ names, type }) => ({
+    names,
+    type: patterns.length === 0 ? intersect(type, others) : type,
+  }));
   const isOpen = patterns.some(({ template }) => !template || acceptsEveryString(template));
   return {
     properties,
-    patterns: [...shape.patterns, ...added.map((names) => ({ names, type: shape.rest }))],
+    patterns: [...inherited, ...added.map((names) => ({ names, type: shape.rest }))],
     rest: isOpen ? shape.rest : intersect(shape.rest, others),
     evaluated: "all",
   };
