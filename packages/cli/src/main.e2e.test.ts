@@ -24,6 +24,13 @@ describe("tenon as a process", () => {
     expect(tenon(["generate", "--check"], { cwd: repository })).toMatchObject({ status: 0, stderr: "" });
   });
 
+  it.each([
+    { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" },
+    { TZ: "America/St_Johns", LC_ALL: "C" },
+  ])("writes the same bytes everywhere: %j", (env) => {
+    expect(tenon(["generate", "--check"], { cwd: repository, env })).toMatchObject({ status: 0, stderr: "" });
+  });
+
   it("writes no colours where nobody looks at a terminal", () => {
     writeFileSync(join(folder, "a.yaml"), "asyncapi: 3.0.0\n");
     const { status, stderr } = tenon(["generate", "a.yaml"]);

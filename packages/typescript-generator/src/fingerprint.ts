@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Location, referenceTarget, type Sources, valueAt } from "@tenon/contract";
+import { type Json, type Location, referenceTarget, type Sources, valueAt } from "@tenon/contract";
 import { placeOf } from "./place.js";
 
 /** What a schema and all that it refers to say, letter by letter, and where: while this stays, nothing that is made of it changes. */
@@ -29,12 +29,9 @@ export class Fingerprints {
     const known = this.#parts.get(place);
     if (known) return known;
     const value = valueAt(this.#sources, at);
-    const text = JSON.stringify(value) ?? "";
-    const references = [...text.matchAll(/"\$ref":("(?:[^"\\]|\\.)*")/g)].map(([, ref = '""']) =>
-      String(JSON.parse(ref)),
-    );
-    const hash = value === undefined || refersByName.test(text) ? this.#everything() : hashOf(text);
-    const part = { hash, refersTo: references.map((ref) => referenceTarget(at.file, ref)) };
+    const said = saidBy(value);
+    const hash = value === undefined || said.refersByName ? this.#everything() : said.hash;
+    const part = { hash, refersTo: said.references.map((ref) => referenceTarget(at.file, ref)) };
     this.#parts.set(place, part);
     return part;
   }
@@ -44,6 +41,26 @@ export class Fingerprints {
     this.#all ??= hashOf([...this.#sources].map(([path, { value }]) => `${path} ${JSON.stringify(value)}`).join("\n"));
     return this.#all;
   }
+}
+
+interface Said {
+  readonly hash: string;
+  readonly references: readonly string[];
+  readonly refersByName: boolean;
+}
+
+/** Values that were looked at before: what has not changed in a document may well be the same object as before. */
+const known = new WeakMap<object, Said>();
+
+function saidBy(value: Json | undefined): Said {
+  const before = typeof value === "object" && value !== null ? known.get(value) : undefined;
+  if (before) return before;
+  const text = JSON.stringify(value) ?? "";
+  const found = [...text.matchAll(/"\$ref":("(?:[^"\\]|\\.)*")/g)];
+  const references = found.map(([, ref = '""']) => String(JSON.parse(ref)));
+  const said = { hash: hashOf(text), references, refersByName: refersByName.test(text) };
+  if (typeof value === "object" && value !== null) known.set(value, said);
+  return said;
 }
 
 /** Keywords by which a `$ref` means something else than a place in a file. */

@@ -55,15 +55,21 @@ export function kebab(...texts: readonly string[]): string | undefined {
   return words.length === 0 ? undefined : shortened(words.join("-"));
 }
 
+/** The same names are taken apart again and again. */
+const takenApart = new Map<string, readonly string[]>();
+
 /** Where the case turns and where a character is neither letter nor digit: `HTTPServer_v1` → `HTTP`, `Server`, `v1`. */
-export function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize("NFC")
-      .replace(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, "$1 $2")
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-      .match(/[\p{L}\p{Nl}\p{Nd}][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}]*/gu) ?? []
-  );
+export function wordsOf(text: string): readonly string[] {
+  const known = takenApart.get(text);
+  if (known) return known;
+  const words = text
+    .normalize("NFC")
+    .replace(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .match(/[\p{L}\p{Nl}\p{Nd}][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}]*/gu);
+  if (takenApart.size > 10_000) takenApart.clear();
+  takenApart.set(text, words ?? []);
+  return words ?? [];
 }
 
 /** Two numbers stay two: `1/0` → `1_0`, that it is not taken for `10`. */

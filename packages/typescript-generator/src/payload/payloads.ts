@@ -20,6 +20,7 @@ export class Payloads {
   readonly #names = new Map<string, Identifier | undefined>();
   readonly #channelFiles = new Map<string, string>();
   readonly #shared = new Set<string>();
+  readonly #homes = new Map<string, Home>();
 
   constructor(contract: Contract, names: Names, virtual: VirtualSource) {
     this.#virtual = virtual;
@@ -79,6 +80,13 @@ export class Payloads {
   }
 
   #home(path: string, at: Location): Home | undefined {
+    const key = `${path} ${placeOf(at)}`;
+    const home = this.#homes.get(key) ?? this.#newHome(path, at);
+    if (home) this.#homes.set(key, home);
+    return home;
+  }
+
+  #newHome(path: string, at: Location): Home | undefined {
     const name = this.#names.get(placeOf(at)) ?? schemaName(at);
     if (!name) return undefined;
     const inScope = nameInScope(name, "Type");
