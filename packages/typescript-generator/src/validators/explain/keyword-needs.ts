@@ -1,5 +1,6 @@
 import type { NormalObject, NormalSchema } from "../close/normal-schema.js";
 import type { DefinitionScope } from "../definition/definition-scope.js";
+import type { Condition } from "../guard/block.js";
 import type { Tag } from "../tags/tag-of.js";
 
 /** What ajv's code shares with the guard of the same definition. */
@@ -7,6 +8,8 @@ export interface KeywordNeeds {
   readonly scope: DefinitionScope;
   /** The name of the guard's function for a definition. */
   accepts(definition: string): string;
+  /** The guard's condition that a value is as a schema says. */
+  test(schema: NormalSchema, value: string): Condition;
   /** The name of the function that gives the first key or place that `unevaluated…` refuses. */
   unevaluated(schema: NormalObject, kind: "properties" | "items"): string;
   tag(branches: readonly NormalSchema[], around: NormalObject): Tag | undefined;
@@ -26,6 +29,10 @@ export class CurrentNeeds implements KeywordNeeds {
 
   accepts(definition: string): string {
     return this.#needs.accepts(definition);
+  }
+
+  test(schema: NormalSchema, value: string): Condition {
+    return this.#needs.test(schema, value);
   }
 
   unevaluated(schema: NormalObject, kind: "properties" | "items"): string {

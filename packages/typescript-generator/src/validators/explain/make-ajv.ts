@@ -1,6 +1,7 @@
 import { type CodeKeywordDefinition, Name } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { AjvSchemas } from "./ajv-schemas.js";
+import { countedContains } from "./counted-contains.js";
 import { guardedReference } from "./guarded-reference.js";
 import type { KeywordNeeds } from "./keyword-needs.js";
 import { ownKeywords } from "./own-keywords.js";
@@ -35,7 +36,12 @@ export function makeAjv(needs: KeywordNeeds, schemas: AjvSchemas, ownProperties:
     };
     return taggedUnion(ajv.getKeyword(keyword) as CodeKeywordDefinition, tagIn, runtime);
   });
-  for (const definition of [...ownKeywords(needs), ...unions, guardedReference(needs)]) {
+  for (const definition of [
+    ...ownKeywords(needs),
+    ...unions,
+    countedContains(needs, schemas),
+    guardedReference(needs),
+  ]) {
     for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
     ajv.addKeyword(definition);
   }

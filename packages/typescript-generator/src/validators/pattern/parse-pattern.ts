@@ -49,10 +49,11 @@ class PatternParser {
   }
 
   #repeated(): PatternNode {
+    const isGroup = this.#peek === "(";
     const node = this.#atom();
     const bounds = this.#quantifier();
     if (!bounds) return node;
-    if (node.kind === "assertion") throw invalid("there is nothing to repeat");
+    if (node.kind === "assertion" && !isGroup) throw invalid("there is nothing to repeat");
     this.#take("?");
     if (this.#quantifier()) throw invalid("there is nothing to repeat");
     const [min, max] = bounds;
