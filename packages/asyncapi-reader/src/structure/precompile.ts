@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { Ajv } from "ajv";
-import { ajvOptions } from "./ajv-options.js";
+import { structureAjv } from "./structure-ajv.js";
 import { type AsyncapiVersion, structureSchema } from "./structure-schema.js";
 
 const require = createRequire(import.meta.url);
@@ -12,7 +12,7 @@ export const precompiledVersions: readonly AsyncapiVersion[] = ["3.0.0", "3.1.0"
 export async function precompiledText(version: AsyncapiVersion): Promise<string> {
   const { default: standalone } =
     require("ajv/dist/standalone/index.js") as typeof import("ajv/dist/standalone/index.js");
-  const ajv = new Ajv({ ...ajvOptions, code: { source: true, optimize: 2 } });
+  const ajv = structureAjv(Ajv, { code: { source: true, optimize: 2 } });
   ajv.addSchema(structureSchema(version), "document");
   const schema = `http://asyncapi.com/definitions/${version}/schema.json`;
   const text = standalone(ajv, { document: "document", schema });

@@ -80,6 +80,22 @@ describe("a document that is not built as AsyncAPI says", () => {
     );
   });
 
+  it.each([head2, head3])(
+    "holds items against each other by what they say, whatever their fields are called: %j",
+    async (head) => {
+      const values = "[{ toString: 1, valueOf: 2 }, { toString: 2 }, { constructor: null, hasOwnProperty: 1 }]";
+      const channels = head === head2 ? "channels: {}\n" : "";
+      expect(
+        await problemsIn({ "a.yaml": `${head}${channels}components: { schemas: { A: { enum: ${values} } } }\n` }),
+      ).toEqual([]);
+      const twice = "[{ a: 1, b: [2] }, 3, { b: [2], a: 1 }]";
+      const problems = await problemsIn({
+        "a.yaml": `${head}${channels}components: { schemas: { A: { enum: ${twice} } } }\n`,
+      });
+      expect(problems).toEqual([expect.stringContaining("must not have an item twice (0 and 2)")]);
+    },
+  );
+
   it("is told in the file in which the mistake stands, once, however many refer to it", async () => {
     const channels = "channels: { a: { $ref: b.yaml#/channel }, c: { $ref: b.yaml#/channel } }";
     const schemas =

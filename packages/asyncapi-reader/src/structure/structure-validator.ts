@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { ErrorObject, ValidateFunction } from "ajv";
-import { ajvOptions } from "./ajv-options.js";
+import { structureAjv } from "./structure-ajv.js";
 import { type AsyncapiVersion, structureSchema } from "./structure-schema.js";
 
 const require = createRequire(import.meta.url);
@@ -47,7 +47,7 @@ export function precompiledPath(version: AsyncapiVersion): string {
 /** ajv takes long to load, and is not needed for what was compiled ahead of time. */
 function compiled(version: AsyncapiVersion): Validators {
   const { Ajv } = require("ajv") as typeof import("ajv");
-  const ajv = new Ajv(ajvOptions);
+  const ajv = structureAjv(Ajv);
   const document = ajv.compile(structureSchema(version));
   const schema = ajv.getSchema(`http://asyncapi.com/definitions/${version}/schema.json`);
   if (!schema) throw new Error(`@asyncapi/specs has no schema.json for ${version}.`);
