@@ -1,13 +1,23 @@
-/** The string literals of a text. While they are out, with a number in their place, what is matched is code and never the text of a schema. */
+/**
+ * What comes from a schema in the text that ajv has written: string literals, and names of members (`data0.name`). While it is out, with a
+ * number in its place, what is matched is ajv's own code.
+ */
 export class Strings {
   readonly #taken: string[] = [];
 
   takeOut(text: string): string {
-    return text.replaceAll(/"(?:[^"\\]|\\.)*"/g, (literal) => this.#placeholder(literal));
+    return text
+      .replaceAll(/"(?:[^"\\]|\\.)*"/g, (literal) => this.#placeholder(literal))
+      .replaceAll(
+        /\b(data\d*)\.([\w$]+)/g,
+        (_all, data: string, name: string) => `${data}.@${this.#taken.push(name) - 1}`,
+      );
   }
 
   putBack(text: string): string {
-    return text.replaceAll(/"(\d+)"/g, (_all, index) => this.at(index));
+    return text
+      .replaceAll(/\.@(\d+)/g, (_all, index) => `.${this.at(index)}`)
+      .replaceAll(/"(\d+)"/g, (_all, index) => this.at(index));
   }
 
   /** The literal of that number, with its quotes. */
