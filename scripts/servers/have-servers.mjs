@@ -3,7 +3,14 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 /** What a test may ask for, by the name of the variable in which it finds it. */
-export const serverVariables = ["RABBITMQ_URL", "REDIS_URL", "TENON_SERVERS", "DOCKER_COMPOSE", "CHROMIUM"];
+export const serverVariables = [
+  "RABBITMQ_URL",
+  "REDIS_URL",
+  "TENON_SERVERS",
+  "DOCKER_COMPOSE",
+  "CHROMIUM",
+  "TENON_ASYNCAPI_GENERATOR",
+];
 
 /**
  * Real servers for tests: those that the environment names already, and for the others new ones, private to this run.

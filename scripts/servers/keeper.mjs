@@ -9,6 +9,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findAsyncapiGenerator } from "./asyncapi-generator.mjs";
 import { findBrowserProgram } from "./browser-program.mjs";
 import { compose } from "./compose.mjs";
 import { findComposeProgram } from "./compose-program.mjs";
@@ -38,6 +39,7 @@ const providers = {
   },
   DOCKER_COMPOSE: () => findComposeProgram(say),
   CHROMIUM: () => findBrowserProgram(say),
+  TENON_ASYNCAPI_GENERATOR: () => findAsyncapiGenerator(say),
 };
 
 /** @param {string[]} wanted */
