@@ -131,9 +131,10 @@ function writtenModules(plan: FilePlan, { declarations, namesOf }: DeclaredTypes
   const pieces = new Map<string, Code[]>();
   for (const { names, ...parts } of plan.channels) pieces.set(names.path, channelPieces({ names, ...parts }));
   for (const { names, ...parts } of plan.consumers) pieces.set(names.path, consumerPieces({ names, ...parts }));
-  const paths = new Set([...pieces.keys(), ...declarations.map(({ home }) => home.path)]);
+  const byPath = Map.groupBy(declarations, ({ home }) => home.path);
+  const paths = new Set([...pieces.keys(), ...byPath.keys()]);
   return [...paths].map((path) => {
-    const here = declarations.filter(({ home }) => home.path === path);
+    const here = byPath.get(path) ?? [];
     if (!pieces.has(path)) here.sort((a, b) => inSpecOrder(a.at, b.at, positionOf));
     return {
       path,

@@ -36,22 +36,33 @@ export function printModule(module: Module): string {
 /** What things are called in one module: their own name unless something else has it there. */
 export class LocalNames {
   readonly #path: string;
-  readonly #ownerOf = new Map<string, string>();
+  readonly #taken: Set<string>;
+  /** By what is imported. */
+  readonly #nameOf = new Map<string, string>();
+  /** Where counting goes on for a name that is taken. */
+  readonly #attempts = new Map<string, number>();
 
   /** `path`: of the module. `declared`: the names that the module declares itself. */
   constructor(path: string, declared: Iterable<string>) {
     this.#path = path;
-    for (const name of declared) this.#ownerOf.set(name, path);
+    this.#taken = new Set(declared);
   }
 
   of(imported: Imported): string {
     if (imported.from === this.#path) return imported.name.text;
     const owner = `${imported.from} ${imported.name.text}`;
-    let candidate = imported.name.text;
-    for (let attempt = 2; (this.#ownerOf.get(candidate) ?? owner) !== owner; attempt++) {
-      candidate = attempt === 2 ? imported.otherwise.text : `${imported.otherwise.text}_${attempt}`;
-    }
-    this.#ownerOf.set(candidate, owner);
+    const known = this.#nameOf.get(owner) ?? this.#freeName(imported);
+    this.#nameOf.set(owner, known);
+    this.#taken.add(known);
+    return known;
+  }
+
+  #freeName({ name, otherwise }: Imported): string {
+    if (!this.#taken.has(name.text)) return name.text;
+    let attempt = this.#attempts.get(otherwise.text) ?? 1;
+    let candidate = attempt === 1 ? otherwise.text : `${otherwise.text}_${attempt}`;
+    while (this.#taken.has(candidate)) candidate = `${otherwise.text}_${++attempt}`;
+    this.#attempts.set(otherwise.text, attempt);
     return candidate;
   }
 }

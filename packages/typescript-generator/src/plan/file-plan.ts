@@ -23,9 +23,10 @@ export function planFiles(knowledge: Knowledge): FilePlan {
   const channels = documents.flatMap((document) =>
     document.channels.flatMap((channel) => planChannel(channel, planning) ?? []),
   );
+  const partsOf = new Map(channels.map((parts) => [parts.channel, parts]));
   const consumers = documents.flatMap((document) =>
     document.operations.flatMap((operation) => {
-      const channel = channels.find((parts) => parts.channel === operation.channel);
+      const channel = partsOf.get(operation.channel);
       if (operation.action !== "receive" || !channel) return [];
       return planConsumer({ document, operation, channel }, planning) ?? [];
     }),

@@ -13,7 +13,7 @@ export function planChannel(channel: Channel, planning: Planning): ChannelParts 
   const messages = channel.messages.flatMap((message) => planMessage(channel, message, planning) ?? []);
   if (!names || !isNotEmpty(messages)) return undefined;
 
-  const operations = operationsOn(channel, knowledge);
+  const operations = knowledge.operationsOn(channel);
   const senders = operations.filter(({ action }) => action === "send");
   const pattern = isPattern(channel.address ?? "");
   if (pattern) problems.push(...senders.map((sender) => sentToPattern(sender, knowledge)));
@@ -65,12 +65,6 @@ function sourceOf(channel: Channel, senders: readonly Operation[], knowledge: Kn
   const services = new Set(channel.messages.map(({ document }) => knowledge.document(document)?.service ?? own));
   const [service, another] = services;
   return service !== undefined && another === undefined ? service : own;
-}
-
-function operationsOn(channel: Channel, { contract }: Knowledge): Operation[] {
-  return contract.documents.flatMap(({ operations }) =>
-    operations.filter((operation) => operation.channel === channel),
-  );
 }
 
 function sentToPattern(operation: Operation, { contract: { sources } }: Knowledge): Problem {

@@ -1,4 +1,4 @@
-import type { Contract, Document, Message, Operation, Problem } from "@tenon/contract";
+import type { Channel, Contract, Document, Message, Operation, Problem } from "@tenon/contract";
 import type { Wanted } from "../declarations.js";
 import type { Fingerprints } from "../fingerprint.js";
 import { cacheKey, type GenerationCache } from "../generation-cache.js";
@@ -26,11 +26,16 @@ export class Knowledge {
   readonly virtual: VirtualSource;
   readonly cache: GenerationCache;
   readonly fingerprints: Fingerprints;
+  readonly #documents: ReadonlyMap<string, Document>;
+  readonly #operations: ReadonlyMap<Channel, readonly Operation[]>;
   readonly #digests = new Map<Message, string>();
   readonly #narrowed = new Map<Operation, Map<Message, Narrowed | undefined>>();
 
   constructor(known: Pick<Knowledge, "contract" | "names" | "payloads" | "virtual" | "cache" | "fingerprints">) {
     this.contract = known.contract;
+    this.#documents = new Map(known.contract.documents.map((document) => [document.id, document]));
+    const operations = known.contract.documents.flatMap((document) => document.operations);
+    this.#operations = Map.groupBy(operations, ({ channel }) => channel);
     this.names = known.names;
     this.payloads = known.payloads;
     this.virtual = known.virtual;
@@ -39,7 +44,12 @@ export class Knowledge {
   }
 
   document(id: string): Document | undefined {
-    return this.contract.documents.find((document) => document.id === id);
+    return this.#documents.get(id);
+  }
+
+  /** Those of every document. */
+  operationsOn(channel: Channel): readonly Operation[] {
+    return this.#operations.get(channel) ?? [];
   }
 
   digestOf(message: Message): string {
