@@ -42,7 +42,7 @@ ${constant} satisfies ${type};${join(refusals)}`;
 }
 
 function freeName({ type, name, messageType }: Proof, taken: Set<string>): Identifier {
-  const words = [type.name.text, name ?? "example"];
+  const words = [type.name.text, name !== undefined && Identifier.camel(name) ? name : "example"];
   let found = Identifier.camel(...words) ?? Identifier.camel(messageType, "example") ?? Identifier.literal`example`;
   for (let attempt = 2; taken.has(found.text); attempt++) found = Identifier.camel(...words, String(attempt)) ?? found;
   taken.add(found.text);
