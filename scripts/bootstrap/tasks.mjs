@@ -42,7 +42,8 @@ export const tasks = {
 
 /** @param {string} task @param {string} name @param {string} folder in which there is a folder of each name */
 function checkName(task, name, folder) {
-  const names = readdirSync(join(root, folder));
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   if (names.includes(name)) return;
   throw new StepFailure(`no such ${task}: ${name || "(none)"}`, { mend: `npm run ${task} <${names.join(" | ")}>` });
 }

@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import { SourceCache } from "@tenon/asyncapi-reader";
 import { GenerationCache } from "@tenon/typescript-generator";
 import type { ExitCode, Given } from "../command.js";
 import { OutputFolder } from "../output/output-folder.js";
@@ -15,7 +16,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     input,
     folder: new OutputFolder(resolve(terminal.folder, out)),
     name: shownFolder(out, terminal),
-    cache: new GenerationCache(),
+    caches: { sources: new SourceCache(), generated: new GenerationCache() },
   };
   if (given.flag("watch")) return (await import("./watch.js")).watch(target, terminal);
   return given.flag("check") ? check(target, terminal) : write(target, terminal);

@@ -1,10 +1,9 @@
-import type { GenerationCache } from "@tenon/typescript-generator";
 import type { OutputFolder } from "../output/output-folder.js";
 import { type ExistingFile, type OutputPlan, planOutput } from "../output/plan-output.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { Input } from "./input.js";
-import { readAndGenerate } from "./read-and-generate.js";
+import { type Caches, readAndGenerate } from "./read-and-generate.js";
 
 /** What is generated from, and to where. */
 export interface Target {
@@ -12,16 +11,15 @@ export interface Target {
   readonly folder: OutputFolder;
   /** The output folder as it is shown. */
   readonly name: string;
-  /** What was generated before in this process. */
-  readonly cache: GenerationCache;
+  readonly caches: Caches;
 }
 
 /** A plan that can be carried out; undefined after the reasons why there is none were shown. */
 export async function planFor(
-  { input, folder, name, cache }: Target,
+  { input, folder, name, caches }: Target,
   terminal: Terminal,
 ): Promise<{ plan: OutputPlan; existing: readonly ExistingFile[] } | undefined> {
-  const { files, problems } = await readAndGenerate(input, cache);
+  const { files, problems } = await readAndGenerate(input, caches);
   if (problems.length > 0) {
     await showProblems(problems, terminal, { prefix: input.shown, textOf: input.textOf });
     return undefined;

@@ -1,16 +1,22 @@
-import { openFolder, readContract } from "@tenon/asyncapi-reader";
+import { openFolder, readContract, type SourceCache } from "@tenon/asyncapi-reader";
 import type { Problem } from "@tenon/contract";
 import { type GeneratedFile, type GenerationCache, generateTypeScript } from "@tenon/typescript-generator";
 import type { Input } from "./input.js";
 
-/** The files that the documents become, or the problems that keep them from it. `cache` spares what was written before. */
+/** What was read and what was generated before in this process: only what has changed since costs anything. */
+export interface Caches {
+  readonly sources: SourceCache;
+  readonly generated: GenerationCache;
+}
+
+/** The files that the documents become, or the problems that keep them from it. */
 export async function readAndGenerate(
   input: Input,
-  cache: GenerationCache,
+  caches: Caches,
 ): Promise<{ files: readonly GeneratedFile[]; problems: readonly Problem[] }> {
   const only = input.file === undefined ? {} : { only: [input.file] };
-  const { contract, problems } = await readContract(openFolder(input.root), only);
+  const { contract, problems } = await readContract(openFolder(input.root), { ...only, cache: caches.sources });
   if (problems.length > 0) return { files: [], problems };
-  const generated = generateTypeScript(contract, { specPrefix: input.spec, cache });
+  const generated = generateTypeScript(contract, { specPrefix: input.spec, cache: caches.generated });
   return generated.problems.length > 0 ? { files: [], problems: generated.problems } : generated;
 }
