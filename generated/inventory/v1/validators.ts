@@ -98,7 +98,7 @@ function explainReleaseRejected(data, path = []){
   return vErrors;
 }
 
-const pattern_ReserveStock_1 = /* @__PURE__ */ new RegExp("^[A-Z0-9][A-Z0-9-]*$", "u");
+const pattern_ReserveStock_1 = /^[A-Z0-9][A-Z0-9-]*$/u;
 
 function acceptsReserveStock(value) {
   if (!isObject(value)) return false;

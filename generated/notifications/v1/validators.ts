@@ -80,7 +80,7 @@ function acceptsNotificationSent(value) {
   const recipientIdValue = value.recipientId;
   if (typeof recipientIdValue !== "string" || !isUuid(recipientIdValue)) return false;
   const mediumValue = value.medium;
-  if ((mediumValue !== "email" && mediumValue !== "sms" && mediumValue !== "push") || typeof mediumValue !== "string") return false;
+  if (mediumValue !== "email" && mediumValue !== "sms" && mediumValue !== "push") return false;
   const subjectValue = value.subject;
   if (typeof subjectValue !== "string" || subjectValue === "") return false;
   const orderIdValue = value.orderId;
@@ -431,7 +431,7 @@ function acceptsWelcomeUser$1(value) {
   if (!Array.isArray(channelsValue)) return false;
   for (let i = 0; i < channelsValue.length; i++) {
     const item = channelsValue[i];
-    if ((item !== "email" && item !== "sms" && item !== "push") || typeof item !== "string") return false;
+    if (item !== "email" && item !== "sms" && item !== "push") return false;
   }
   if (duplicateItems(channelsValue) !== undefined) return false;
   return true;

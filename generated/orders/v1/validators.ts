@@ -438,7 +438,7 @@ function acceptsRejectUnpaid(value) {
   if (!isPlain(value)) return acceptsRejectUnpaid(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   const codeValue = value.code;
-  if ((codeValue !== "limit_exceeded" && codeValue !== "card_declined" && codeValue !== "provider_unavailable") || typeof codeValue !== "string") return false;
+  if (codeValue !== "limit_exceeded" && codeValue !== "card_declined" && codeValue !== "provider_unavailable") return false;
   return true;
 }
 
@@ -692,7 +692,7 @@ function explainOrderOutcome(data, path = []){
   return vErrors;
 }
 
-const pattern_OrderLine_1 = /* @__PURE__ */ new RegExp("^[A-Z0-9][A-Z0-9-]*$", "u");
+const pattern_OrderLine_1 = /^[A-Z0-9][A-Z0-9-]*$/u;
 
 function acceptsOrderLine(value) {
   if (!isObject(value)) return false;
@@ -808,7 +808,7 @@ function explainOrderLine(data, path = []){
 const allowed_Currency_1 = ["EUR", "GBP", "USD"];
 
 function acceptsCurrency(value) {
-  if ((value !== "EUR" && value !== "GBP" && value !== "USD") || typeof value !== "string") return false;
+  if (value !== "EUR" && value !== "GBP" && value !== "USD") return false;
   return true;
 }
 

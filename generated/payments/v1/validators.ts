@@ -246,7 +246,7 @@ function acceptsPaymentRefused(value) {
   if (!isPlain(value)) return acceptsPaymentRefused(own(value));
   if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
   const codeValue = value.code;
-  if ((codeValue !== "limit_exceeded" && codeValue !== "card_declined" && codeValue !== "provider_unavailable") || typeof codeValue !== "string") return false;
+  if (codeValue !== "limit_exceeded" && codeValue !== "card_declined" && codeValue !== "provider_unavailable") return false;
   const refusedAtValue = value.refusedAt;
   if (typeof refusedAtValue !== "string" || !isDateTime(refusedAtValue)) return false;
   return true;
@@ -446,7 +446,7 @@ function explainPaymentMethod(data, path = []){
 const allowed_Currency_1 = ["EUR", "GBP", "USD"];
 
 function acceptsCurrency(value) {
-  if ((value !== "EUR" && value !== "GBP" && value !== "USD") || typeof value !== "string") return false;
+  if (value !== "EUR" && value !== "GBP" && value !== "USD") return false;
   return true;
 }
 
@@ -464,7 +464,7 @@ function explainCurrency(data, path = []){
   return vErrors;
 }
 
-const pattern_Card_1 = /* @__PURE__ */ new RegExp("^[0-9]{4}$", "u");
+const pattern_Card_1 = /^[0-9]{4}$/u;
 
 function acceptsCard(value) {
   if (!isObject(value)) return false;
@@ -515,7 +515,7 @@ function explainCard(data, path = []){
   return vErrors;
 }
 
-const pattern_Transfer_1 = /* @__PURE__ */ new RegExp("^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$", "u");
+const pattern_Transfer_1 = /^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/u;
 
 function acceptsTransfer(value) {
   if (!isObject(value)) return false;

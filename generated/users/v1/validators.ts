@@ -186,7 +186,7 @@ function explainUserRegistered(data, path = []){
   return vErrors;
 }
 
-const pattern_Address_1 = /* @__PURE__ */ new RegExp("^[A-Z]{2}$", "u");
+const pattern_Address_1 = /^[A-Z]{2}$/u;
 
 function acceptsAddress(value) {
   if (!isObject(value)) return false;
@@ -350,7 +350,7 @@ function explainAddress(data, path = []){
   return vErrors;
 }
 
-const pattern_Preferences_1 = /* @__PURE__ */ new RegExp("^[a-z]{2,3}(-[A-Z]{2})?$", "u");
+const pattern_Preferences_1 = /^[a-z]{2,3}(-[A-Z]{2})?$/u;
 const allowed_Preferences_1 = ["email", "sms", "push"];
 
 function acceptsPreferences(value) {
@@ -362,7 +362,7 @@ function acceptsPreferences(value) {
   if (!Array.isArray(channelsValue)) return false;
   for (let i = 0; i < channelsValue.length; i++) {
     const item = channelsValue[i];
-    if ((item !== "email" && item !== "sms" && item !== "push") || typeof item !== "string") return false;
+    if (item !== "email" && item !== "sms" && item !== "push") return false;
   }
   if (duplicateItems(channelsValue) !== undefined) return false;
   const labelsValue = value.labels;

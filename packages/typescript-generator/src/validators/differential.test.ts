@@ -10,7 +10,7 @@ import { standaloneValidator } from "./standalone/standalone-validator.js";
 
 /** Another may be asked for: TENON_FUZZ_SEED. */
 const seed = Number(process.env.TENON_FUZZ_SEED ?? 20261121);
-const schemaCount = Number(process.env.TENON_FUZZ_SCHEMAS ?? 400);
+const schemaCount = Number(process.env.TENON_FUZZ_SCHEMAS ?? 200);
 const valuesPerSchema = 12;
 
 type Verdict = (value: Json) => boolean | undefined;

@@ -2,8 +2,6 @@ import type { Location, Problem, Sources } from "@tenon/contract";
 
 /** What can keep a schema from becoming a validator. */
 export const problemCodes = {
-  SCHEMA_INVALID: "A keyword of a schema has a value that its dialect does not allow.",
-  SCHEMA_REF_MISSING: "A `$ref` in a schema leads nowhere.",
   SCHEMA_REF_LOOP: "A schema refers to itself without ever looking at the value, so that nothing could decide.",
   PATTERN_INVALID: "A regular expression cannot be read.",
   PATTERN_UNSUPPORTED: "A regular expression looks around or back, which cannot be done in linear time.",

@@ -67,7 +67,7 @@ function acceptsNote(value) {
 ${text.slice(text.indexOf("\nfunction explainNote"), text.indexOf("const allowed_Tag_1"))}const allowed_Tag_1 = ["gift", "fragile"];
 
 function acceptsTag(value) {
-  if ((value !== "gift" && value !== "fragile") || typeof value !== "string") return false;
+  if (value !== "gift" && value !== "fragile") return false;
   return true;
 }
 

@@ -1,5 +1,5 @@
-import { quote } from "../../emit/quote.js";
 import { compilePattern } from "../pattern/compile-pattern.js";
+import { visible } from "../visible.js";
 
 /** What the functions of one definition use besides themselves: names of the runtime, and constants. */
 export class DefinitionScope {
@@ -43,8 +43,7 @@ export class DefinitionScope {
   pattern(source: string): string {
     const compiled = compilePattern(source);
     if (compiled.kind === "refused") throw compiled.error;
-    if (compiled.kind === "native")
-      return this.constant("pattern", `/* @__PURE__ */ new RegExp(${quote(compiled.source)}, "u")`);
+    if (compiled.kind === "native") return this.constant("pattern", visible(String(new RegExp(compiled.source, "u"))));
     return this.constant("pattern", `/* @__PURE__ */ ${this.runtime("linearPattern")}(${compiled.parameters})`);
   }
 }

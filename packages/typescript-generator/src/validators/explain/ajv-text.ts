@@ -1,4 +1,5 @@
 import type { DefinitionScope } from "../definition/definition-scope.js";
+import { visible } from "../visible.js";
 import { patternCall } from "./make-ajv.js";
 import { withPaths } from "./paths.js";
 import { Strings } from "./strings.js";
@@ -77,12 +78,4 @@ function indented(text: string): string {
       return indent + line;
     })
     .join("\n");
-}
-
-/** With escapes for what cannot be seen, which stands in string literals alone. */
-function visible(text: string): string {
-  return text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
-    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-    return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
-  });
 }

@@ -1,3 +1,4 @@
+import type { Json } from "@tenon/contract";
 import { type JsonType, jsonTypes, type NormalObject, type NormalSchema } from "../close/normal-schema.js";
 import { hasArrayKeywords } from "./arrays.js";
 import { allOf, anyOf, type Condition, comparison, not, truth } from "./block.js";
@@ -18,7 +19,7 @@ export function simpleConditions(schema: NormalSchema, value: string, writer: Gu
   if (schema === true) return [];
   if (schema === false) return [{ holds: "false", fails: "true" }];
   const conditions = [...referenceConditions(schema, value, writer), ...valueConditions(schema, value, writer)];
-  const kinds = kindCondition(schema, value, writer);
+  const kinds = valuesSettleKind(schema) ? undefined : kindCondition(schema, value, writer);
   if (kinds) conditions.push(kinds);
   const all = (part: NormalSchema) => allOf(simpleConditions(part, value, writer));
   for (const part of schema.allOf ?? []) conditions.push(...simpleConditions(part, value, writer));
@@ -59,6 +60,35 @@ export function kindTest(kind: JsonType, value: string, writer: GuardWriter): Co
 export function allowedKinds(schema: NormalObject): readonly JsonType[] {
   const types = new Set(schema.type ?? jsonTypes);
   return jsonTypes.filter((kind) => types.has(kind) && !(kind === "integer" && types.has("number")));
+}
+
+/** Whether the values that are listed are all right for their kind, so that nothing more need be asked: `enum: ["a"]` says `type: string`. */
+function valuesSettleKind(schema: NormalObject): boolean {
+  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
+  const { minLength, maxLength, pattern, format, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } =
+    schema;
+  const more = [
+    minLength,
+    maxLength,
+    pattern,
+    format,
+    minimum,
+    maximum,
+    exclusiveMinimum,
+    exclusiveMaximum,
+    multipleOf,
+  ];
+  if (values.length === 0 || more.some((keyword) => keyword !== undefined)) return false;
+  const allowed = new Set<string>(schema.type);
+  return (
+    !schema.type ||
+    values.every((value) => allowed.has(kindOf(value)) || (Number.isInteger(value) && allowed.has("integer")))
+  );
+}
+
+function kindOf(value: Json): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
 }
 
 /** That a value is of one of the allowed kinds, and right for its kind. */
