@@ -37,6 +37,7 @@ describe("tenon", () => {
     [["generat"], /no command "generat".* generate/],
     [["generate", "--chekc"], /Unknown option '--chekc'/],
     [["generate", "a", "b"], /does not take "b"/],
+    [["generate", "--check", "--watch"], /do not go together/],
     [["generate", "nothing-here"], /no file or folder nothing-here/],
   ])("exits 2 with a line for %j", async (words, wanted) => {
     const { code, complained } = await tenon(...words);

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { SourceCache } from "@tenon/asyncapi-reader";
 import { GenerationCache } from "@tenon/typescript-generator";
-import type { ExitCode, Given } from "../command.js";
+import { type ExitCode, type Given, UsageError } from "../command.js";
 import { OutputFolder } from "../output/output-folder.js";
 import { showDiff } from "../output/show-diff.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -10,6 +10,7 @@ import { findInput } from "./input.js";
 
 /** `tenon generate`: reads the documents, generates, and writes what has changed; with `--check` only says what would. */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
+  if (given.flag("watch") && given.flag("check")) throw new UsageError("--check and --watch do not go together.");
   const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder);
   const out = given.value("out") ?? "generated";
   const target: Target = {

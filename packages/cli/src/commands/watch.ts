@@ -5,17 +5,20 @@ import { explain } from "../terminal/explain.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { planFor, summary, type Target } from "./generation.js";
 
+/** What is no document of ours: dependencies, and what is hidden. */
+const foreign = /(^|[\\/])(node_modules|\.[^.\\/][^\\/]*)$/;
+
 /** Editors write a file in several steps. */
 const quietMs = 30;
 
 /** Generates now and whenever a document changes, until the person stops it. A mistake in a document is shown and ends nothing. */
 export async function watch(target: Target, terminal: Terminal): Promise<ExitCode> {
   const { root } = target.input;
+  const { folder } = target;
   const runs = new Runs(target, terminal);
-  const watcher = watchFiles(root, {
-    ignoreInitial: true,
-    ignored: (path) => /(^|[\\/])(node_modules|\.[^.\\/][^\\/]*)$/.test(relative(root, path)),
-  });
+  const ownOutput = (path: string) => folder.contains(path) && !folder.contains(root);
+  const ignored = (path: string) => ownOutput(path) || foreign.test(relative(root, path));
+  const watcher = watchFiles(root, { ignoreInitial: true, ignored });
   watcher.on("all", (_, path) => runs.after(relative(root, path)));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   await runs.now([]);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { errorCode } from "../terminal/error-code.js";
 import type { ExistingFile, OutputPlan } from "./plan-output.js";
 
@@ -13,6 +13,12 @@ export class OutputFolder {
 
   constructor(path: string) {
     this.#path = path;
+  }
+
+  /** Whether a path is this folder or something in it. */
+  contains(path: string): boolean {
+    const inside = relative(this.#path, path);
+    return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
   }
 
   /** The TypeScript files that are there, and whatever stands in the way of the files that are to be written. */
