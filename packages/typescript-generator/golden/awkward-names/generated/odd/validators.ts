@@ -11,7 +11,7 @@ export const validatePublisher: Validate<Publisher> = /* @__PURE__ */ defineVali
 export const validateRecordType: Validate<RecordType> = /* @__PURE__ */ defineValidator(acceptsRecordType, explainRecordType);
 
 const func_GrE_1 = Object.prototype.hasOwnProperty;
-const pattern_GrE_1 = /* @__PURE__ */ new RegExp("^__proto__$", "u");
+const pattern_GrE_1 = /^__proto__$/u;
 
 function acceptsGrE(value) {
   if (!isObject(value)) return false;

@@ -38,7 +38,7 @@ function explainClassEvil(data, path = []){
   return vErrors;
 }
 
-const pattern_Proto_1 = /* @__PURE__ */ new RegExp("`\\$\\{evil\\(\\)\\}\"/; evil\\(\\); /", "u");
+const pattern_Proto_1 = /`\$\{evil\(\)\}"\/; evil\(\); \//u;
 const allowed_Proto_1 = ["\u202eevil", "</script><script>evil()</script>", "\\", "\n"];
 
 function acceptsProto(value) {

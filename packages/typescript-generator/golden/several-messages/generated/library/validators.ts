@@ -179,7 +179,7 @@ function explainRemindReadersBookLent(data, path = []){
   return vErrors;
 }
 
-const pattern_BookId_1 = /* @__PURE__ */ new RegExp("^[0-9-]{13,17}$", "u");
+const pattern_BookId_1 = /^[0-9-]{13,17}$/u;
 
 function acceptsBookId(value) {
   if (typeof value !== "string" || !pattern_BookId_1.test(value)) return false;
