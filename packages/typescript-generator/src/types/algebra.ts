@@ -70,6 +70,11 @@ export class Algebra {
     return this.#united(some);
   }
 
+  /** The same, with alternatives brought together that have become alike. */
+  tidied(type: NormalForm): Type {
+    return this.#united([type]);
+  }
+
   /** The same without references; undefined where one of them is just being read. */
   flatten(type: Type): NormalForm | undefined {
     if (type.kind === "normal" && type.references.length === 0) return type;

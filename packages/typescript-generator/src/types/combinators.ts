@@ -1,6 +1,6 @@
 import type { SchemaPlace } from "../schema/schema-place.js";
 import { evaluatedByEither } from "./intersect-shapes.js";
-import { anything, isNothing, type NormalForm, type Type } from "./normal-form.js";
+import { anything, isNothing, type NormalForm, noneEvaluated, type Type } from "./normal-form.js";
 import { allowed, type KeywordTranslation, type Translation } from "./translation.js";
 
 /** As if the keywords of all branches stood beside one another. */
@@ -54,7 +54,7 @@ function evaluatedTogether(branches: readonly Type[], flatten: (type: Type) => N
   const flat = branches.map((branch) => flatten(branch) ?? anything);
   const objects = flat.flatMap((branch) => branch.objects.map(({ evaluated }) => evaluated));
   const arrays = flat.flatMap((branch) => branch.arrays.map(({ evaluated }) => evaluated));
-  const allObjects = objects.reduce(evaluatedByEither);
+  const allObjects = objects.reduce(evaluatedByEither, noneEvaluated);
   return flat.map((branch) => ({
     ...branch,
     objects: branch.objects.map((shape) => ({ ...shape, evaluated: allObjects })),

@@ -461,6 +461,29 @@ describe("declareType asks for the names of schemas", () => {
   });
 });
 
+describe("declareType, where schemas inside are declared by themselves", () => {
+  it("refers to them, in an array that must not be empty as well", () => {
+    const line = { title: "Line", ...all({ sku: text }) };
+    const sources = sourcesOf({
+      "a.yaml": object({ lines: { type: "array", minItems: 1, items: line }, gift: { allOf: [line] } }),
+    });
+    const declare = (pointer: string, name: string) =>
+      declareType({
+        sources,
+        schema: { at: { file: "a.yaml", pointer }, dialect: "asyncapi" },
+        name,
+        declaresInner: (at) => at.pointer === "/properties/lines/items",
+        reference: () => "Line",
+      }).text;
+    expect(declare("", "Order")).toBe(
+      "export interface Order {\n  readonly lines?: readonly [Line, ...Line[]];\n  readonly gift?: { readonly sku: string };\n}",
+    );
+    expect(declare("/properties/lines/items", "Line")).toBe(
+      "/** Line */\nexport interface Line {\n  readonly sku: string;\n}",
+    );
+  });
+});
+
 describe("declareType tells of", () => {
   it.each<[string, Json, string, string]>([
     [

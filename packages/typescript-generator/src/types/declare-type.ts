@@ -12,6 +12,11 @@ export interface TypeRequest {
   readonly name: string;
   /** The name to print for a schema that a `$ref` points to. Whoever answers declares it, too. */
   reference(at: Location): string;
+  /**
+   * Whether a schema that stands inside this one (a property's, an item's) is declared by itself, although no `$ref` leads to it. Its name
+   * is then asked of `reference`.
+   */
+  declaresInner?(at: Location): boolean;
   /** Whether properties and arrays are `readonly`, as they are unless it says false. */
   readonly readonly?: boolean;
 }
@@ -30,7 +35,12 @@ export function declareType(request: TypeRequest): DeclaredType {
   const { sources, schema, name, reference } = request;
   const dialect = dialectOf(schema.dialect);
   if (!dialect) return { text: `export type ${name} = unknown;`, problems: [] };
-  const translator = new Translator({ sources, dialect, exact: false });
+  const translator = new Translator({
+    sources,
+    dialect,
+    exact: false,
+    declaresInner: (at) => request.declaresInner?.(at) ?? false,
+  });
   const place = translator.place(valueAt(sources, schema.at) ?? true, schema.at);
   const style = { ...eventStyle, modifier: request.readonly === false ? "" : eventStyle.modifier };
   const text = declaration({ translator, place, name, style, reference: (at) => reference(at) });

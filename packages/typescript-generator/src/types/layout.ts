@@ -1,6 +1,7 @@
 /** A type in words, before it is known where its lines break. */
 export type Words =
-  | { readonly kind: "text"; readonly text: string }
+  /** `returns`: it is the name of a type that has the declared type in its lists. */
+  | { readonly kind: "text"; readonly text: string; readonly returns?: boolean }
   | { readonly kind: "union"; readonly members: readonly Words[] }
   /** Both at once. */
   | { readonly kind: "both"; readonly first: Words; readonly second: Words }
@@ -123,18 +124,44 @@ function inParentheses(words: Words, indent: string, column: number): string {
 
 function layOutTuple(items: readonly TupleItem[], modifier: string, indent: string): string {
   const deeper = `${indent}  `;
-  const lines = items.map(({ type, is }) => {
+  const labels = labelsOf(items);
+  const lines = items.map(({ type, is }, index) => {
+    const isGrouped = needsParentheses(type) && needsGroup(is, labels[index]);
     const body = layOut(type, deeper, deeper.length);
-    const grouped =
-      needsParentheses(type) && is !== "required" ? `(${body}${body.startsWith("\n") ? `\n${deeper}` : ""})` : body;
-    return `${deeper}${inTuple(grouped.replace(/^\n\s*/, ""), is)},\n`;
+    const ended = body.startsWith("\n") ? `${body}\n${deeper}` : body;
+    return `${deeper}${inTuple(isGrouped ? `(${ended})` : body.replace(/^\n\s*/, ""), is, labels[index])},\n`;
   });
   return `${modifier}[\n${lines.join("")}${indent}]`;
 }
 
-function inTuple(body: string, is: TupleItem["is"]): string {
-  if (is === "rest") return `...${body}[]`;
+function needsGroup(is: TupleItem["is"], label: string | undefined): boolean {
+  return is === "rest" || (is === "optional" && label === undefined);
+}
+
+function inTuple(body: string, is: TupleItem["is"], label: string | undefined): string {
+  if (is === "rest") return `...${label === undefined ? "" : `${label}: `}${body}[]`;
+  if (label !== undefined) return `${label}${is === "optional" ? "?" : ""}: ${body}`;
   return is === "optional" ? `${body}?` : body;
+}
+
+/**
+ * TypeScript puts off looking into the lists of a type that may come back to itself, unless they stand in an item that may be absent and has no
+ * name (`isResolvedByTypeAlias` in its checker).
+ */
+function labelsOf(items: readonly TupleItem[]): readonly (string | undefined)[] {
+  const areNeeded = items.some(({ type, is }) => is !== "required" && hasReturningList(type));
+  return items.map(({ is }, index) => (areNeeded ? (is === "rest" ? "others" : `item${index + 1}`) : undefined));
+}
+
+function hasReturningList(words: Words): boolean {
+  if (words.kind === "union") return words.members.some(hasReturningList);
+  if (words.kind === "array") return mayReturn(words.item);
+  return words.kind === "tuple" && words.items.some(({ type }) => mayReturn(type));
+}
+
+function mayReturn(words: Words): boolean {
+  if (words.kind === "text") return words.returns === true;
+  return words.kind === "union" ? words.members.some(mayReturn) : hasReturningList(words);
 }
 
 /** Undefined for what has comments, or more in it than a line should have. */
@@ -181,10 +208,13 @@ export function flatText(words: Words): string {
       return `{ ${words.members.map(({ head, type }) => `${head}: ${flatText(type)}`).join("; ")} }`;
     case "array":
       return `${words.modifier}${grouped(words.item)}[]`;
-    case "tuple":
-      return `${words.modifier}[${words.items
-        .map(({ type, is }) => inTuple(is === "required" ? flatText(type) : grouped(type), is))
-        .join(", ")}]`;
+    case "tuple": {
+      const labels = labelsOf(words.items);
+      const items = words.items.map(({ type, is }, index) =>
+        inTuple(needsGroup(is, labels[index]) ? grouped(type) : flatText(type), is, labels[index]),
+      );
+      return `${words.modifier}[${items.join(", ")}]`;
+    }
   }
 }
 

@@ -36,6 +36,7 @@ export class TypePrinter {
   readonly #algebra: Algebra;
   readonly #context: ObjectContext;
   readonly #nameOf: (reference: Reference) => string;
+  readonly #returns: (reference: Reference) => boolean;
   readonly #tooLarge: () => void;
   #types = 0;
 
@@ -43,6 +44,8 @@ export class TypePrinter {
     readonly style: TypeStyle;
     readonly algebra: Algebra;
     nameOf(reference: Reference): string;
+    /** Whether a name stands for something that has the declared type in its lists. */
+    returns(reference: Reference): boolean;
     /** Told when there is more to print than anybody would read. */
     tooLarge(): void;
     comment: ObjectContext["comment"];
@@ -50,6 +53,7 @@ export class TypePrinter {
     this.style = options.style;
     this.#algebra = options.algebra;
     this.#nameOf = options.nameOf;
+    this.#returns = options.returns;
     this.#tooLarge = options.tooLarge;
     this.#context = {
       style: options.style,
@@ -61,7 +65,7 @@ export class TypePrinter {
   }
 
   words(type: Type): Words {
-    if (type.kind === "reference") return text(this.#nameOf(type));
+    if (type.kind === "reference") return this.#name(type);
     if (++this.#types > mostTypes) {
       this.#tooLarge();
       return text("unknown");
@@ -110,7 +114,11 @@ export class TypePrinter {
       const isScalar = inside && inside.arrays.length === 0 && inside.objects.length === 0;
       return !(isScalar && this.#algebra.inclusion.includes(others, inside));
     });
-    return adding.map((reference) => text(this.#nameOf(reference)));
+    return adding.map((reference) => this.#name(reference));
+  }
+
+  #name(reference: Reference): Words {
+    return { kind: "text", text: this.#nameOf(reference), returns: this.#returns(reference) };
   }
 
   #arrays({ arrays }: NormalForm): Words[] {

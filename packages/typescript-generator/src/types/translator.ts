@@ -62,6 +62,8 @@ export interface TranslatorOptions {
   readonly dialect: Dialect;
   /** Whether types are exact even where a person would rather read a wider one. */
   readonly exact: boolean;
+  /** Whether a schema that stands inside another is declared by itself, and therefore referred to. */
+  declaresInner?(at: Location): boolean;
 }
 
 /** Turns schemas into types, for one declaration. */
@@ -112,7 +114,7 @@ export class Translator implements Translation {
   }
 
   alone(place: SchemaPlace): Type {
-    return this.#standing(place, false);
+    return this.#options.declaresInner?.(place.at) ? this.#referenceTo(place) : this.#standing(place, false);
   }
 
   inPlace(place: SchemaPlace, tracking: boolean): Type {
@@ -216,7 +218,7 @@ export class Translator implements Translation {
     if (this.#open.has(place.key)) return undefined;
     this.#open.add(place.key);
     try {
-      const type = this.alone(place);
+      const type = this.#standing(place, false);
       this.#expanded.set(place.key, type);
       return type;
     } finally {

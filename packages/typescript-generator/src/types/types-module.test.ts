@@ -46,6 +46,22 @@ describe("typesModule", () => {
       "7",
       "export interface T {\n  readonly t?: T;\n}\n",
     ],
+    [
+      "labels items where the compiler would otherwise see a circle",
+      {
+        anyOf: [
+          { type: "string" },
+          {
+            type: "array",
+            items: [true, { type: ["array", "null"], items: { $ref: "#" } }],
+            additionalItems: { type: "array", items: { $ref: "#" } },
+            minItems: 1,
+          },
+        ],
+      },
+      "7",
+      "export type T = string | readonly [item1: unknown, item2?: readonly T[] | null, ...others: (readonly T[])[]];\n",
+    ],
     ["is unknown where it is nothing but itself", { $ref: "#" }, "7", "export type T = unknown;\n"],
     [
       "names what it refers to, each once",

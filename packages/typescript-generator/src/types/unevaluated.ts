@@ -39,8 +39,7 @@ export function withoutUnevaluated(type: Type, place: SchemaPlace, translation: 
       : flat.objects,
     arrays: items ? flat.arrays.flatMap((shape) => closedArray(shape, items, intersect) ?? []) : flat.arrays,
   };
-  // Brings the shapes that have become the same together.
-  return translation.algebra.unite([closed, nothing, { ...nothing, null: closed.null }]);
+  return translation.algebra.tidied(closed);
 }
 
 type Intersect = (a: Type, b: Type) => Type;

@@ -45,6 +45,7 @@ export class SchemaTypes {
       algebra: this.algebra,
       nameOf: ({ place }) => pointerSteps(place.at.pointer).at(-1) ?? "",
       comment: () => undefined,
+      returns: () => false,
       tooLarge: () => {},
     });
     return flatText(printer.words(type));
