@@ -128,9 +128,9 @@ export default {
     })),
     ...Object.entries(libraryDoors).map(([library, doors]) => ({
       name: `door-of-${library.replace(/[^a-z]+/g, "-").replace(/^-/, "")}`,
-      comment: `${library} stays behind ${doors.join(", ")}, its types too.`,
+      comment: `${library} stays behind ${doors.join(", ")}, its types too; bench/ may run it as the peer.`,
       severity: "error",
-      from: { pathNot: `^packages/${anyOf(doors)}/` },
+      from: { pathNot: `^(packages/${anyOf(doors)}|bench)/` },
       to: { path: `(^|node_modules/)(@types/)?${library}(/|$)` },
     })),
   ],

@@ -72,6 +72,7 @@ describe("Acknowledgements", () => {
         }
         expect(account.open.size).toBe(40 - added.size);
       }),
+      { seed: 20261121 },
     );
   });
 });
