@@ -6,7 +6,7 @@ import { SchemaPlace } from "../../schema/schema-place.js";
 import { problemAt } from "../problem-codes.js";
 import { DefinitionNames } from "./definition-names.js";
 import { DynamicScope, isDynamicAnchor } from "./dynamic-scope.js";
-import { loopsIn } from "./loops.js";
+import { withoutInPlaceLoops } from "./in-place-loops.js";
 import { withMetaschemas } from "./metaschemas.js";
 import type { NormalSchema } from "./normal-schema.js";
 import { Normaliser } from "./normaliser.js";
@@ -30,8 +30,8 @@ export interface WantedSchema {
 export function closeSchemas(sources: Sources, wanted: readonly WantedSchema[]): ClosedSchemas {
   const closing = new Closing(sources);
   const roots = wanted.map((one) => closing.root(one));
-  closing.finish();
-  return { definitions: closing.definitions, roots, problems: closing.problems };
+  const definitions = closing.finish();
+  return { definitions, roots, problems: closing.problems };
 }
 
 /** A schema that gets a function of its own, as it is reached on one way. */
@@ -66,7 +66,7 @@ class Closing {
     return this.#define(at, dialect, DynamicScope.empty, name);
   }
 
-  finish(): void {
+  finish(): ReadonlyMap<string, NormalSchema> {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const { name, at, dialect, scope } = next;
       const value = valueAt(withMetaschemas(this.#sources), at) ?? true;
@@ -79,13 +79,14 @@ class Closing {
       });
       this.definitions.set(name, normaliser.definition(place, scope));
     }
-    for (const name of loopsIn(this.definitions)) {
+    const { definitions, stuck } = withoutInPlaceLoops(this.definitions);
+    for (const name of stuck) {
       const at = this.#places.get(name) as Location;
       const message = "This schema refers to itself without looking at any part of the value.";
-      this.problems.push(
-        problemAt(this.#sources, "SCHEMA_REF_LOOP", at, message, "Take one reference out of the circle."),
-      );
+      const mend = "Take one reference out of the circle.";
+      this.problems.push(problemAt(this.#sources, "SCHEMA_REF_LOOP", at, message, mend));
     }
+    return definitions;
   }
 
   #define(at: Location, dialect: Dialect, scope: DynamicScope, wantedName?: string): string {

@@ -1,11 +1,11 @@
 import { isJsonObject, type Location, type Problem, pointerTo, type Source, type Sources } from "@tenon/contract";
 import type { Dialect } from "../../schema/dialect.js";
+import { impliedType } from "../../schema/implied-type.js";
 import type { SchemaPlace } from "../../schema/schema-place.js";
 import { compilePattern } from "../pattern/compile-pattern.js";
 import { problemAt } from "../problem-codes.js";
 import { checkedFormats } from "./checked-formats.js";
 import type { DynamicScope } from "./dynamic-scope.js";
-import { impliedTypeOf } from "./implied-type-of.js";
 import { type JsonType, jsonTypes, type NormalObject, type NormalSchema } from "./normal-schema.js";
 
 /** Schemas that are nested more deeply are not written by people. */
@@ -110,7 +110,7 @@ export class Normaliser {
     const type = place.json("type");
     if (type === undefined) {
       const implied =
-        this.#dialect.impliedTypes && !way.inPlace && impliedTypeOf(place, this.#around.sources, this.#dialect);
+        this.#dialect.impliedTypes && !way.inPlace && impliedType(place, this.#around.sources, this.#dialect);
       return implied ? [implied] : undefined;
     }
     const types = [...new Set([type].flat())] as JsonType[];

@@ -236,6 +236,38 @@ describe("what hangs other validators", () => {
   });
 });
 
+describe("a base that is one of those that are made of it", () => {
+  const worker = {
+    type: "object",
+    required: ["name"],
+    oneOf: [{ $ref: "#/definitions/employer" }, { $ref: "#/definitions/employee" }],
+  };
+  const employer = { required: ["hasFullAccess"], allOf: [{ $ref: "#/definitions/worker" }] };
+  const employee = { required: ["since"], allOf: [{ $ref: "#/definitions/worker" }] };
+  const definitions = { worker, employer, employee };
+
+  it.each<[string, Json, boolean]>([
+    ["worker", { name: "Ada", since: "2026" }, true],
+    ["worker", { name: "Ada" }, false],
+    ["worker", { since: "2026" }, false],
+    ["worker", { name: "Ada", since: "2026", hasFullAccess: true }, false],
+    ["employer", { name: "Ada", hasFullAccess: true }, true],
+    ["employer", { name: "Ada", since: "2026" }, false],
+  ])("asks each for what it is made of: %s %j: %s", (name, value, wanted) => {
+    expect(issues({ allOf: [{ $ref: `#/definitions/${name}` }], definitions }, value).length === 0).toBe(wanted);
+  });
+
+  it.each<[Json]>([
+    [{ $ref: "#" }],
+    [{ anyOf: [{ type: "string" }, { $ref: "#" }] }],
+    [{ not: { $ref: "#" } }],
+    [{ if: { $ref: "#" } }],
+    [{ type: "object", oneOf: [{ allOf: [{ $ref: "#" }] }, { required: ["a"] }] }],
+  ])("is refused where nobody could tell what it asks for: %j", (schema) => {
+    expect(standaloneValidator(schema, "draft-07").problems).toMatchObject([{ code: "SCHEMA_REF_LOOP" }]);
+  });
+});
+
 describe("where ajv is known to be wrong", () => {
   it.each<[string, Json, Json, boolean]>([
     ["items that contains has found are evaluated", { contains: { const: 1 }, unevaluatedItems: false }, [1, 2], false],

@@ -1,1 +1,0 @@
-export { impliedType as impliedTypeOf } from "../../schema/implied-type.js";
