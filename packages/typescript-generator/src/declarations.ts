@@ -57,9 +57,18 @@ export function declareTypes(request: {
     const after = new Map([...known].map(([path, names]) => [path, new Set(names)]));
     for (const { home } of round.declarations)
       after.set(home.path, (after.get(home.path) ?? new Set()).add(home.name.text));
-    if (sizeOf(after) === sizeOf(known)) return round;
+    if (sizeOf(after) === sizeOf(known)) return { ...round, declarations: withoutTwins(round.declarations) };
     known = after;
   }
+}
+
+/** Two schemas that say the same under the same name are one type: Avro has no other way to use a type twice. */
+function withoutTwins(declarations: readonly Declaration[]): Declaration[] {
+  const seen = new Set<string>();
+  return declarations.filter(({ home, text }) => {
+    const key = JSON.stringify([home.path, home.name.text, text]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function declareOnce(

@@ -194,6 +194,18 @@ export abstract class TakeThingConsumer extends Consumer<Thing> {
     expect(outline(files.get("a/types.ts"))).toEqual(["export interface One {", "export interface Two {"]);
   });
 
+  it("declares a type once that two Avro schemas define alike", () => {
+    const address = { type: "record", name: "Address", fields: [{ name: "city", type: "string" }] };
+    const avro = (name: string) => ({
+      schemaFormat: "application/vnd.apache.avro;version=1.9.0",
+      payload: { type: "record", name, fields: [{ name: "address", type: address }] },
+    });
+    const channels = { a: channel("a", { a: avro("A") }), b: channel("b", { b: avro("B") }) };
+    const { files, problems } = generate({ "doc.yaml": document({ channels }) });
+    expect(problems).toEqual([]);
+    expect(outline(files.get("doc/types.ts"))).toEqual(["export interface Address {"]);
+  });
+
   it("gives the same bytes whatever the order of the files", () => {
     const documents = {
       "a/v1.yaml": document({
@@ -240,7 +252,7 @@ export abstract class TakeThingConsumer extends Consumer<Thing> {
               m: { payload: object({ a: to("#/components/schemas/line"), b: to("#/components/schemas/Line") }) },
             }),
           },
-          components: { schemas: { line: object({}), Line: object({}) } },
+          components: { schemas: { line: object({}), Line: object({ sku: {} }) } },
         }),
       },
       ["NAME_COLLISION a.yaml#/components/schemas/Line"],

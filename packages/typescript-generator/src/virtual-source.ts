@@ -7,6 +7,7 @@ import {
   type Source,
   type Sources,
 } from "@tenon/contract";
+import { placeOf } from "./place.js";
 
 /** No file has this path: it has no ending. */
 const path = "(narrowed)";
@@ -16,6 +17,7 @@ export class VirtualSource {
   readonly sources: Sources;
   readonly #real: Sources;
   readonly #value: { [name: string]: Json } = {};
+  readonly #places = new Map<string, Location>();
   readonly #origins = new Map<string, { readonly at: Location; readonly of: WeakMap<object, Location> }>();
 
   constructor(real: Sources) {
@@ -40,6 +42,16 @@ export class VirtualSource {
   /** Whether this is a whole schema that stands in no file, and not a part of one. */
   isWhole(at: Location): boolean {
     return at.file === path && pointerSteps(at.pointer).length === 1;
+  }
+
+  /** As `add`, but only the first time for what comes from a place. */
+  addOnce(
+    at: Location,
+    make: (place: Location) => { readonly value: Json; readonly origins?: WeakMap<object, Location> },
+  ): Location {
+    const known = this.#places.get(placeOf(at)) ?? this.add(at, make);
+    this.#places.set(placeOf(at), known);
+    return known;
   }
 
   /** The place in a file that a person has written, behind any place. */

@@ -1,4 +1,5 @@
 import { type Code, type Imported, importsOf, print } from "./code.js";
+import { compare } from "./compare.js";
 import { commentLine } from "./quote.js";
 
 /** A TypeScript file before it is printed. */
@@ -121,10 +122,4 @@ function fromFarToNear([a]: readonly [string, unknown], [b]: readonly [string, u
 function distanceOf(specifier: string): number {
   if (!specifier.startsWith(".")) return Number.MAX_SAFE_INTEGER;
   return specifier.split("../").length;
-}
-
-/** By code units, which is the same everywhere. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

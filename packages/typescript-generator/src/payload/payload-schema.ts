@@ -37,7 +37,7 @@ export function followReferences(virtual: VirtualSource, at: Location): Location
 
 function avroPayload(message: Message, at: Location, virtual: VirtualSource): { schema: Schema; problem?: Problem } {
   try {
-    const place = virtual.add(at, (root) => avroToJsonSchema(virtual.sources, at, root));
+    const place = virtual.addOnce(at, (root) => avroToJsonSchema(virtual.sources, at, root));
     return { schema: { dialect: "draft-07", at: followReferences(virtual, place) } };
   } catch (error) {
     if (!(error instanceof AvroError)) throw error;

@@ -1,0 +1,28 @@
+import { typeAt } from "./declarations.js";
+import type { LocalNames } from "./emit/module.js";
+import { examplesOf } from "./examples/examples-of.js";
+import { folderOf } from "./names/module-path.js";
+import type { Knowledge } from "./plan/planning.js";
+import { type Proof, proofPieces } from "./proofs-file.js";
+import type { WrittenModule } from "./written-modules.js";
+
+/** One `proofs.ts` for every document whose messages have examples that are valid. */
+export function proofModules(
+  { contract, payloads, virtual }: Knowledge,
+  namesOf: (path: string) => LocalNames,
+): WrittenModule[] {
+  const byPath = new Map<string, Proof[]>();
+  const judged = examplesOf(contract, virtual.sources, (message) => payloads.schemaOf(message));
+  for (const { message, channel, example, payload, schema, accepted } of judged) {
+    const home = payloads.homeOf(message);
+    if (!accepted || !home) continue;
+    const path = `${folderOf(channel.at.file)}/proofs`;
+    const proof = { type: typeAt(home), schema, name: example.name, messageType: message.type, payload };
+    byPath.set(path, [...(byPath.get(path) ?? []), proof]);
+  }
+  const modules = [...byPath].map(([path, proofs]) => {
+    const pieces = proofPieces(proofs, virtual.sources);
+    return { path, names: namesOf(path), imports: [], pieces };
+  });
+  return modules.filter(({ pieces }) => pieces.length > 0);
+}
