@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomHex } from "./random-hex.js";
 
 /** W3C Trace Context: the two headers by which a trace crosses processes. */
 export interface TraceContext {
@@ -31,8 +31,8 @@ export function formatTraceparent({ traceId, spanId, flags }: TraceParent): stri
 /** A new span in the trace of `parent`, or in a new trace. */
 export function childOf(parent: TraceParent | undefined): TraceParent {
   return {
-    traceId: parent?.traceId ?? randomBytes(16).toString("hex"),
-    spanId: randomBytes(8).toString("hex"),
+    traceId: parent?.traceId ?? randomHex(16),
+    spanId: randomHex(8),
     flags: parent?.flags ?? 0,
   };
 }
