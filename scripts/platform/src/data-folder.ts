@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -8,18 +8,32 @@ import { join } from "node:path";
 export function freshDataFolder(parent: string): string {
   for (let number = 1; ; number++) {
     const folder = join(parent, number === 1 ? "platform" : `platform-${number}`);
-    const lock = join(folder, "running.pid");
-    if (isRunning(lock)) continue;
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(lock, String(process.pid));
+    if (!claim(folder)) continue;
+    const left = readdirSync(folder).filter((name) => name !== lockName);
+    for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
     return folder;
   }
 }
 
+const lockName = "running.pid";
+
 /** Says that nobody is running there any more. */
 export function leaveDataFolder(folder: string): void {
-  rmSync(join(folder, "running.pid"), { force: true });
+  rmSync(join(folder, lockName), { force: true });
+}
+
+/** Of two that start at the same moment one gets the folder: a file can be made once. */
+function claim(folder: string): boolean {
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, lockName);
+  if (existsSync(lock) && !isRunning(lock)) rmSync(lock, { force: true });
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (Object(error).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 function isRunning(lock: string): boolean {
