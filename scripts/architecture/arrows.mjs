@@ -10,6 +10,7 @@ export const packageArrows = {
   "asyncapi-reader": ["contract"],
   "typescript-generator": ["contract"],
   compatibility: ["contract"],
+  "pact-contracts": ["contract"],
   "docs-portal": ["contract", "compatibility"],
   "asyncapi-template": ["contract", "asyncapi-reader", "typescript-generator"],
   cli: ["contract", "asyncapi-reader", "typescript-generator", "compatibility", "docs-portal"],
