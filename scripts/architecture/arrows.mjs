@@ -8,8 +8,9 @@ export const packageArrows = {
   // design time: reads promises
   contract: [],
   "asyncapi-reader": ["contract"],
-  "typescript-generator": ["contract"],
-  compatibility: ["contract"],
+  "schema-projection": ["contract"],
+  "typescript-generator": ["contract", "schema-projection"],
+  compatibility: ["contract", "schema-projection"],
   "pact-contracts": ["contract"],
   "docs-portal": ["contract", "compatibility"],
   "asyncapi-template": ["contract", "asyncapi-reader", "typescript-generator"],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isJsonObject, type Json, type Location, pointerTo, type Schema, type Sources, valueAt } from "@tenon/contract";
-import { referenceAt } from "./reads/reference-from-root.js";
+import { referenceAt } from "@tenon/schema-projection";
 
 /** What is said to people and not to machines. It changes no verdict, so it changes no digest. */
 const annotations = new Set(["title", "description", "$comment", "examples", "example", "externalDocs", "deprecated"]);

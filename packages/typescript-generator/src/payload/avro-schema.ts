@@ -7,7 +7,7 @@ import {
   type Sources,
   valueAt,
 } from "@tenon/contract";
-import { referenceAt } from "../reads/reference-from-root.js";
+import { referenceAt } from "@tenon/schema-projection";
 
 /** Something in an Avro schema that the Avro specification does not know. */
 export class AvroError extends Error {

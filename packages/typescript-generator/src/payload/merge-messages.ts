@@ -1,6 +1,6 @@
 import type { Channel, Contract, Message, Operation, Problem, ReadPath, Schema } from "@tenon/contract";
+import { referenceFromRoot } from "@tenon/schema-projection";
 import { placeInWords, problemAt } from "../problem-codes.js";
-import { referenceFromRoot } from "../reads/reference-from-root.js";
 import type { VirtualSource } from "../virtual-source.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { Json, Location, Message, Problem, Schema } from "@tenon/contract";
+import { referenceAt } from "@tenon/schema-projection";
 import { placeOf } from "../place.js";
 import { problemAt } from "../problem-codes.js";
-import { referenceAt } from "../reads/reference-from-root.js";
 import type { VirtualSource } from "../virtual-source.js";
 import { AvroError, avroToJsonSchema } from "./avro-schema.js";
 

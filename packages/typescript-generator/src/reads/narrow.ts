@@ -1,8 +1,7 @@
 import { isJsonObject, type Message, type Operation, type Problem, type ReadPath, type Schema } from "@tenon/contract";
+import { projectSchema, ReadTree } from "@tenon/schema-projection";
 import { problemAt } from "../problem-codes.js";
 import type { VirtualSource } from "../virtual-source.js";
-import { projectSchema } from "./project-schema.js";
-import { ReadTree } from "./read-tree.js";
 
 /** What a consumer reads of one message. */
 export interface Narrowed {

@@ -19,6 +19,8 @@ const schemas = new Set(
 const schemasByName = new Set(["properties", "patternProperties", "dependentSchemas", "dependencies"]);
 /** What is referred to from here is referred to where it stands. */
 const left = new Set(["definitions", "$defs"]);
+/** Names of a schema, which mean nothing once its `$ref`s are written from elsewhere. */
+const names = new Set(["$id", "id", "$anchor", "$schema"]);
 
 /** The schema at a place as it reads at the root of all files: the same, with its `$ref`s written from there. */
 export function rebase(sources: Sources, at: Location, origins: WeakMap<object, Location>): Json {
@@ -33,6 +35,22 @@ export function rebase(sources: Sources, at: Location, origins: WeakMap<object, 
   const rebased: JsonObject = Object.fromEntries(entries);
   origins.set(rebased, at);
   return rebased;
+}
+
+/** The same schema with every `$ref` written otherwise, and without names (`$id`, `$anchor`) by which others might refer to it. */
+export function withReferences(schema: Json, written: (reference: string) => string): Json {
+  if (!isJsonObject(schema)) return schema;
+  const inside = (value: Json) => withReferences(value, written);
+  const entries = Object.entries(schema).flatMap(([keyword, said]): [string, Json][] => {
+    if (keyword === "$ref" && typeof said === "string") return [[keyword, written(said)]];
+    if (left.has(keyword) || names.has(keyword)) return [];
+    if (schemasByName.has(keyword) && isJsonObject(said)) {
+      return [[keyword, Object.fromEntries(Object.entries(said).map(([name, rule]) => [name, inside(rule)]))]];
+    }
+    if (!schemas.has(keyword)) return [[keyword, said]];
+    return [[keyword, Array.isArray(said) ? said.map(inside) : inside(said)]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function rebaseKeyword(
