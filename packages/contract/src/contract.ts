@@ -218,12 +218,25 @@ export interface Reply {
 export interface DeliverySpec {
   /** A JSON Pointer into the payload: events with the same value keep their order. */
   readonly orderedBy?: string;
+  /** Whether they are also handled in that order, one at a time. */
+  readonly handledInOrder?: boolean;
   /** How often a handler is tried in all, 1 or more. */
   readonly attempts?: number;
   readonly backoff?: { readonly initialMs?: number; readonly maxMs?: number };
   /** Whether what cannot be handled is kept in a dead-letter queue. */
   readonly deadLetter?: boolean;
+  /** For how long a consumer remembers what it has handled. */
+  readonly dedupe?: { readonly retainMs?: number };
   readonly maxBytes?: number;
   /** How long a publish may take before it is given up. */
   readonly deadlineMs?: number;
+  /** How long one attempt of a handler may take before it counts as failed. */
+  readonly handleMs?: number;
+  /** What becomes of a message that cannot be handled. */
+  readonly policies?: {
+    readonly unknownType?: "dead-letter" | "ignore";
+    readonly unknownVersion?: "park" | "ignore" | "handle";
+    readonly invalidPayload?: "dead-letter" | "ignore";
+    readonly failingHandler?: "retry" | "dead-letter" | "ignore";
+  };
 }

@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Delivery, Envelope, Exchange, OutgoingMessage, QueueDeclaration } from "@tenon/messaging";
+import {
+  type Delivery,
+  deliveryDefaults,
+  type Envelope,
+  type Exchange,
+  type OutgoingMessage,
+  type QueueDeclaration,
+} from "@tenon/messaging";
 
 /** Names that no other test uses: the server may be shared. */
 export function examExchange(type: Exchange["type"] = "topic"): Exchange {
@@ -7,10 +14,8 @@ export function examExchange(type: Exchange["type"] = "topic"): Exchange {
 }
 
 export const examDelivery: Delivery = {
-  attempts: 5,
+  ...deliveryDefaults,
   backoff: { initialMs: 1, maxMs: 50 },
-  deadLetter: true,
-  maxBytes: 1024 * 1024,
   deadlineMs: 60_000,
 };
 

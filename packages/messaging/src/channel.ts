@@ -24,17 +24,40 @@ export interface Exchange {
 export interface Delivery {
   /** A JSON Pointer into the payload: events with the same value keep their order. */
   readonly orderedBy?: string;
+  /** Whether they are also handled in that order: one at a time, the next when the one before has come to its end. */
+  readonly handledInOrder: boolean;
   /** How often a handler is tried in all. */
   readonly attempts: number;
   readonly backoff: { readonly initialMs: number; readonly maxMs: number };
   readonly deadLetter: boolean;
+  /** For how long a consumer remembers what it has handled, so that it does not do it again. */
+  readonly dedupe: { readonly retainMs: number };
   readonly maxBytes: number;
   /** How long a publish may take before it rejects. */
   readonly deadlineMs: number;
+  /** How long one attempt of a handler may take before it counts as failed. */
+  readonly handleMs: number;
+  readonly policies: DeliveryPolicies;
+}
+
+/** What becomes of a message that cannot be handled. What is ignored is done, and counted. */
+export interface DeliveryPolicies {
+  /** Of a type that the channel does not declare. */
+  readonly unknownType: "dead-letter" | "ignore";
+  /** Of another major version than the channel's. Parked, it is a dead letter that an upgraded consumer can have replayed. */
+  readonly unknownVersion: "park" | "ignore" | "handle";
+  /** With a payload that is no JSON, or not what the subscription reads. */
+  readonly invalidPayload: "dead-letter" | "ignore";
+  /** Whose handler throws, or does not come to its end in time. */
+  readonly failingHandler: "retry" | "dead-letter" | "ignore";
 }
 
 /** A delivery promise as a document states it: what it leaves out has its default. */
-export type DeliveryOptions = Partial<Omit<Delivery, "backoff">> & { readonly backoff?: Partial<Delivery["backoff"]> };
+export type DeliveryOptions = Partial<Omit<Delivery, Nested>> & {
+  readonly [Key in Nested]?: Partial<Delivery[Key]>;
+};
+
+type Nested = "backoff" | "dedupe" | "policies";
 
 /** What several messages of one channel look like to whoever sends or handles them. Narrow it by `type`. */
 export interface Tagged<Type extends string, Data> {

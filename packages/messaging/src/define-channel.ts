@@ -19,11 +19,20 @@ type TaggedDescriptor<Event> =
 
 /** What a channel promises where its document says nothing. */
 export const deliveryDefaults: Delivery = {
+  handledInOrder: false,
   attempts: 5,
   backoff: { initialMs: 200, maxMs: 30_000 },
   deadLetter: true,
+  dedupe: { retainMs: 7 * 24 * 60 * 60 * 1000 },
   maxBytes: 1024 * 1024,
   deadlineMs: 10_000,
+  handleMs: 60_000,
+  policies: {
+    unknownType: "dead-letter",
+    unknownVersion: "park",
+    invalidPayload: "dead-letter",
+    failingHandler: "retry",
+  },
 };
 
 /** A channel with the defaults of its delivery promise filled in. */
@@ -45,5 +54,11 @@ export function defineChannel<Event, Parameters extends object = NoParameters>(
 
 /** The delivery promise with what the options name put in its place. */
 export function withOptions(delivery: Delivery, options: DeliveryOptions = {}): Delivery {
-  return { ...delivery, ...options, backoff: { ...delivery.backoff, ...options.backoff } };
+  return {
+    ...delivery,
+    ...options,
+    backoff: { ...delivery.backoff, ...options.backoff },
+    dedupe: { ...delivery.dedupe, ...options.dedupe },
+    policies: { ...delivery.policies, ...options.policies },
+  };
 }

@@ -1,11 +1,19 @@
 export type { AddressParameter, AddressParameters, NoParameters } from "./address-parameters.js";
 export { backoffMs } from "./backoff.js";
 export type { Broker, BrokerFeatures, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
-export type { Channel, Delivery, DeliveryOptions, Exchange, MessageDescriptor, Tagged } from "./channel.js";
+export type {
+  Channel,
+  Delivery,
+  DeliveryOptions,
+  DeliveryPolicies,
+  Exchange,
+  MessageDescriptor,
+  Tagged,
+} from "./channel.js";
 export { decodeHeaders, encodeHeaders, type Headers } from "./cloud-events.js";
 export { type Consumes, consume } from "./consume.js";
 export { Consumer } from "./consumer.js";
-export { type ChannelDefinition, defineChannel } from "./define-channel.js";
+export { type ChannelDefinition, defineChannel, deliveryDefaults } from "./define-channel.js";
 export type { Envelope } from "./envelope.js";
 export {
   BrokerUnavailableError,

@@ -77,9 +77,20 @@ export function unionOf(messages: readonly { readonly type: string; readonly pay
 }
 
 export function deliveryLiteral(delivery: DeliverySpec): Insertable | undefined {
-  const { orderedBy, attempts, backoff, deadLetter, maxBytes, deadlineMs } = delivery;
-  const backoffLiteral = backoff && { initialMs: backoff.initialMs, maxMs: backoff.maxMs };
-  const literal = { orderedBy, attempts, backoff: backoffLiteral, deadLetter, maxBytes, deadlineMs };
+  const { orderedBy, handledInOrder, attempts, backoff, deadLetter, dedupe, maxBytes, deadlineMs, handleMs } = delivery;
+  const { unknownType, unknownVersion, invalidPayload, failingHandler } = delivery.policies ?? {};
+  const literal = {
+    orderedBy,
+    handledInOrder,
+    attempts,
+    backoff: backoff && { initialMs: backoff.initialMs, maxMs: backoff.maxMs },
+    deadLetter,
+    dedupe: dedupe && { retainMs: dedupe.retainMs },
+    maxBytes,
+    deadlineMs,
+    handleMs,
+    policies: delivery.policies && { unknownType, unknownVersion, invalidPayload, failingHandler },
+  };
   return Object.values(literal).some((value) => value !== undefined) ? literal : undefined;
 }
 

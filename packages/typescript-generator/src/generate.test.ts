@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "@jest/globals";
 import type { JsonObject } from "@tenon/contract";
 import { generateTypeScript } from "./generate.js";
@@ -183,6 +184,40 @@ export abstract class TakeThingConsumer extends Consumer<Thing> {
   readonly subscription = takeThing;
 }
 `);
+  });
+
+  it("writes down the delivery promise as far as the document makes one", () => {
+    const delivery = {
+      orderedBy: "/x",
+      handledInOrder: true,
+      attempts: 8,
+      backoff: { initialMs: 100, maxMs: 900 },
+      deadLetter: true,
+      dedupe: { retainMs: 1000000 },
+      maxBytes: 4096,
+      deadlineMs: 5000,
+      handleMs: 2000,
+      policies: {
+        unknownType: "ignore",
+        unknownVersion: "park",
+        invalidPayload: "ignore",
+        failingHandler: "dead-letter",
+      },
+    };
+    const promising = (promise: JsonObject) =>
+      document({
+        channels: {
+          c: { ...channel("c", { thing: { payload: object({ x: { type: "string" } }) } }), "x-delivery": promise },
+        },
+      });
+    const literalOf = (promise: JsonObject) => {
+      const { files, problems } = generate({ "a.yaml": promising(promise) });
+      expect(problems).toEqual([]);
+      return /delivery: (\{.*?\}),\n\}\);/s.exec(files.get("a/c.ts") ?? "")?.[1];
+    };
+    expect(runInNewContext(`(${literalOf(delivery)})`)).toEqual(delivery);
+    expect(literalOf({ dedupe: { retainMs: 5 } })).toBe("{ dedupe: { retainMs: 5 } }");
+    expect(literalOf({})).toBeUndefined();
   });
 
   it("takes any of the payloads of messages that look the same on the wire", () => {

@@ -139,6 +139,14 @@ operations:
     ],
   ],
   [
+    "policies that there are not",
+    `channels:
+  a:
+    address: a
+    x-delivery: { dedupe: { retainMs: 0 }, handleMs: 0, policies: { unknownType: park, failing: retry } }`,
+    ["6:39 DELIVERY_INVALID", "6:54 DELIVERY_INVALID", "6:82 DELIVERY_INVALID", "6:97 DELIVERY_INVALID"],
+  ],
+  [
     "x-delivery that contradicts the payload or itself",
     `channels:
   a:

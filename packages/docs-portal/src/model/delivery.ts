@@ -18,6 +18,8 @@ const usual = {
   deadLetter: true,
   maxBytes: 1_048_576,
   deadlineMs: 10_000,
+  handleMs: 60_000,
+  retainMs: 604_800_000,
 } as const;
 
 /** A channel's delivery promise in words, what is usual included. */
@@ -30,7 +32,9 @@ export function deliveryInWords(spec: DeliverySpec): readonly Promised[] {
       ? { name: "Order", says: "None is promised.", byDefault: true }
       : {
           name: "Order",
-          says: "Events keep their order where they have the same",
+          says: spec.handledInOrder
+            ? "Events are handled in order, one at a time, where they have the same"
+            : "Events keep their order where they have the same",
           field: spec.orderedBy,
           byDefault: false,
         },
@@ -55,6 +59,21 @@ export function deliveryInWords(spec: DeliverySpec): readonly Promised[] {
       says: `Is given up after ${duration(spec.deadlineMs ?? usual.deadlineMs)}.`,
       byDefault: spec.deadlineMs === undefined,
     },
+    {
+      name: "Handling",
+      says: `An attempt counts as failed after ${duration(spec.handleMs ?? usual.handleMs)}.`,
+      byDefault: spec.handleMs === undefined,
+    },
+    {
+      name: "Duplicates",
+      says: `Are recognised for ${duration(spec.dedupe?.retainMs ?? usual.retainMs)}.`,
+      byDefault: spec.dedupe?.retainMs === undefined,
+    },
+    ...Object.entries(spec.policies ?? {}).map(([policy, says]) => ({
+      name: policy,
+      says: `${says}.`,
+      byDefault: false,
+    })),
   ];
 }
 
@@ -78,6 +97,7 @@ function times(number: number): string {
 
 function duration(milliseconds: number): string {
   if (milliseconds < 1_000) return `${milliseconds} ms`;
+  if (milliseconds % 86_400_000 === 0) return `${milliseconds / 86_400_000} days`;
   return `${milliseconds / 1_000} s`;
 }
 

@@ -6,6 +6,7 @@ import {
   type Broker,
   BrokerUnavailableError,
   type Channel,
+  deliveryDefaults,
   InProcessBroker,
   observeBroker,
   Publisher,
@@ -133,7 +134,7 @@ interface Parts {
 
 /** The same broker with a queue that takes everything: nothing is unroutable here, whoever receives it in earnest. */
 function hearingEverything(broker: InProcessBroker, refused: ReadonlySet<string>): Broker {
-  const delivery = { attempts: 1, backoff: { initialMs: 1, maxMs: 1 }, deadLetter: false, maxBytes: 0, deadlineMs: 0 };
+  const delivery = { ...deliveryDefaults, deadLetter: false };
   const heard = new Set<string>();
   return {
     ...observeBroker(broker, {}),
