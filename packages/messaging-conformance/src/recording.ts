@@ -3,7 +3,7 @@ import { eventually } from "./eventually.js";
 
 export const done: Outcome = { kind: "done" };
 
-export function retry(delayMs = 1): Outcome {
+export function retry(delayMs = 1): Extract<Outcome, { kind: "retry" }> {
   return { kind: "retry", delayMs, error: { code: "EXAM", message: "not yet" } };
 }
 

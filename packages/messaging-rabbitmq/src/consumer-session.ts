@@ -125,18 +125,19 @@ export class ConsumerSession {
   async #carryOut(outcome: Outcome, incoming: IncomingMessage): Promise<boolean> {
     const { declaration } = this.#parts;
     const { name, delivery } = declaration;
+    if (outcome.kind === "leave") return false;
     if (outcome.kind === "retry") {
       const step = delayStep(outcome.delayMs);
       return this.#move(incoming, {
         queue: delayQueue(name, step),
-        options: retryOptions(incoming, outcome.delayMs),
+        options: retryOptions(incoming, outcome),
         declare: (channel) => declareDelayQueue(channel, name, step),
       });
     }
     if (outcome.kind === "dead-letter" && delivery.deadLetter) {
       return this.#move(incoming, {
         queue: deadLetterQueue(name),
-        options: deadLetterOptions(incoming, outcome.reason, outcome.error),
+        options: deadLetterOptions(incoming, outcome),
         declare: (channel) => declareQueue(channel, declaration),
       });
     }

@@ -37,7 +37,11 @@ function deadLettersTo(queue: string): QueueArguments {
 const quorum = { "x-queue-type": "quorum", "x-delivery-limit": 1_000_000 };
 
 function mainQueue({ name, delivery }: QueueDeclaration): QueueArguments {
-  return { ...quorum, ...(delivery.deadLetter && deadLettersTo(deadLetterQueue(name))) };
+  return {
+    ...quorum,
+    ...(delivery.deadLetter && deadLettersTo(deadLetterQueue(name))),
+    ...(delivery.handledInOrder && { "x-single-active-consumer": true }),
+  };
 }
 
 export async function declareExchange(channel: Channel, { name, type, durable, autoDelete }: Exchange): Promise<void> {

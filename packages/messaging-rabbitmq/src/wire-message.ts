@@ -1,12 +1,13 @@
 import {
   type DeadLetter,
   type DeadLetterReason,
+  deadLetterReasons,
   decodeHeaders,
   type Envelope,
   encodeHeaders,
-  type Failure,
   type Headers,
   type IncomingMessage,
+  type Outcome,
 } from "@tenon/messaging";
 import type { GetMessage, Message, Options } from "amqplib";
 import { defaultExchange } from "./topology.js";
@@ -21,6 +22,8 @@ const header = {
   code: "tenon-error-code",
   message: "tenon-error-message",
   stack: "tenon-error-stack",
+  consumer: "tenon-consumer",
+  contractVersion: "tenon-contract-version",
 } as const;
 
 /** amqplib encodes all headers into 64 KiB. */
@@ -39,24 +42,35 @@ export function publishOptions(envelope: Partial<Envelope>): Options.Publish {
 }
 
 /** The message as it goes to a delay queue: due for its next attempt. */
-export function retryOptions(message: IncomingMessage, delayMs: number): Options.Publish {
+export function retryOptions(
+  message: IncomingMessage,
+  { delayMs, sameAttempt = false }: Extract<Outcome, { kind: "retry" }>,
+): Options.Publish {
   const options = publishOptions(message.envelope);
+  const attempt = sameAttempt ? message.attempt : message.attempt + 1;
   return {
     ...options,
     expiration: Math.max(1, Math.round(delayMs)),
-    headers: { ...options.headers, ...travelHeaders(message), [header.attempt]: message.attempt + 1 },
+    headers: { ...options.headers, ...travelHeaders(message), [header.attempt]: attempt },
   };
 }
 
 /** The message as it goes to the dead-letter queue. */
-export function deadLetterOptions(message: IncomingMessage, reason: DeadLetterReason, error: Failure): Options.Publish {
+export function deadLetterOptions(
+  message: IncomingMessage,
+  { reason, error, givenUpBy }: Extract<Outcome, { kind: "dead-letter" }>,
+): Options.Publish {
   const options = publishOptions(message.envelope);
   return {
     ...options,
     headers: {
       ...options.headers,
       ...travelHeaders(message),
-      [header.attempt]: message.attempt,
+      [header.attempt]: givenUpBy?.attempt ?? message.attempt,
+      ...(givenUpBy && {
+        [header.consumer]: givenUpBy.consumer,
+        [header.contractVersion]: givenUpBy.contractVersion,
+      }),
       [header.reason]: reason,
       [header.at]: new Date().toISOString(),
       [header.code]: error.code.slice(0, maxMessageLength),
@@ -95,8 +109,11 @@ export function incomingMessage({ fields, properties, content }: Message): Incom
 export function deadLetterOf(queue: string, message: GetMessage): DeadLetter {
   const headers: Headers = message.properties.headers ?? {};
   const stack = text(headers[header.stack]);
+  const incoming = incomingMessage(message);
+  const consumer = text(headers[header.consumer]);
+  const contractVersion = text(headers[header.contractVersion]) ?? "";
   return {
-    message: incomingMessage(message),
+    message: incoming,
     queue,
     reason: reasonOf(headers[header.reason]),
     error: {
@@ -106,19 +123,12 @@ export function deadLetterOf(queue: string, message: GetMessage): DeadLetter {
       ...(stack !== undefined && { stack }),
     },
     at: date(headers[header.at]) ?? deathOf(headers) ?? new Date(0),
+    ...(consumer !== undefined && { givenUpBy: { consumer, contractVersion, attempt: incoming.attempt } }),
   };
 }
 
-const reasons: readonly DeadLetterReason[] = [
-  "malformed",
-  "unknown-type",
-  "invalid",
-  "attempts-exhausted",
-  "too-large",
-];
-
 function reasonOf(value: unknown): DeadLetterReason {
-  return reasons.find((reason) => reason === value) ?? "attempts-exhausted";
+  return deadLetterReasons.find((reason) => reason === value) ?? "attempts-exhausted";
 }
 
 /** `x-death` is RabbitMQ's own list, the last death first (RabbitMQ, "Dead Letter Exchanges"). */

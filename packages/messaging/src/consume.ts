@@ -1,15 +1,21 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type NoParameters, patternOf } from "./address-parameters.js";
+import { Attempt } from "./attempt.js";
 import { backoffMs } from "./backoff.js";
 import type { Broker, RunningSubscription } from "./broker.js";
 import type { Envelope } from "./envelope.js";
 import { runWithContext } from "./event-context.js";
 import { failureOf } from "./failure.js";
-import type { IncomingMessage, Outcome } from "./message.js";
+import { Lanes } from "./lanes.js";
+import type { Failure, IncomingMessage, Outcome } from "./message.js";
 import type { MessageContext } from "./message-context.js";
 import { notify } from "./observe-broker.js";
-import { messageReader } from "./read-message.js";
+import { OutageGate } from "./outage-gate.js";
+import { messageReader, type Reading } from "./read-message.js";
+import { refuseUnsafeDelivery } from "./safe-delivery.js";
 import { startSpan } from "./span.js";
 import type { Subscription } from "./subscription.js";
+import { isTransient } from "./transient.js";
 
 /**
  * What `consume` asks of a consumer. `handle` is a property here and not a method, so that TypeScript does not let a handler
@@ -20,22 +26,61 @@ export interface Consumes<Event, Parameters extends object = NoParameters> {
   readonly handle: (event: Event, context: MessageContext<Parameters>) => Promise<void> | void;
 }
 
-/** Starts a consumer. Resolves when its messages flow; stop what it returns, or close the broker, to end it. */
+/** A consumer that was started. `pause` and `resume` are its switch; stopped, it cannot be resumed. */
+export interface RunningConsumer extends RunningSubscription {
+  readonly isPaused: boolean;
+  /** Takes no further messages, waits for those that are being handled, and resolves. The queue keeps what comes. */
+  pause(): Promise<void>;
+  /** Resolves when messages flow again. Rejects as `Broker.subscribe` does. */
+  resume(): Promise<void>;
+}
+
+/**
+ * Starts a consumer. Resolves when its messages flow; stop what it returns, or close the broker, to end it. Rejects with
+ * `UnsafeDeliveryError` when its delivery promise cannot be kept, else as `Broker.subscribe` does.
+ */
 export async function consume<Event, Parameters extends object>(
   broker: Broker,
   consumer: Consumes<NoInfer<Event>, NoInfer<Parameters>> & { subscription: Subscription<Event, Parameters> },
+): Promise<RunningConsumer> {
+  refuseUnsafeDelivery(consumer.subscription);
+  let running: RunningSubscription | undefined = await start(broker, consumer);
+  let isStopped = false;
+  const halt = async () => {
+    const halted = running;
+    running = undefined;
+    await halted?.stop();
+  };
+  return {
+    get isPaused() {
+      return running === undefined && !isStopped;
+    },
+    pause: halt,
+    async resume() {
+      if (running === undefined && !isStopped) running = await start(broker, consumer);
+    },
+    async stop() {
+      isStopped = true;
+      await halt();
+    },
+  };
+}
+
+async function start<Event, Parameters extends object>(
+  broker: Broker,
+  consumer: Consumes<Event, Parameters>,
 ): Promise<RunningSubscription> {
-  const { subscription } = consumer;
-  const { queue, channel, delivery, prefetch } = subscription;
+  const { queue, channel, delivery, prefetch } = consumer.subscription;
   const stopping = new AbortController();
-  const deliver = delivering({ broker, consumer, signal: stopping.signal });
+  const gate = new OutageGate();
   const running = await broker.subscribe(
     { name: queue, exchange: channel.exchange, pattern: patternOf(channel.address), delivery, prefetch },
-    deliver,
+    delivering({ broker, consumer, gate, stopping: stopping.signal }),
   );
   return {
     stop() {
       stopping.abort();
+      gate.endWaiting();
       return running.stop();
     },
   };
@@ -44,30 +89,43 @@ export async function consume<Event, Parameters extends object>(
 /** As many as RabbitMQ 4 allows by default. More than one bad hour of a broker costs, fewer than a message that kills whoever takes it. */
 const maxUnsettled = 20;
 
+/** How long a message is held in an outage before it goes back to the broker: less than the 30 minutes that RabbitMQ waits for an acknowledgement. */
+const maxHoldMs = 10 * 60_000;
+
 interface Delivering<Event, Parameters extends object> {
   readonly broker: Broker;
   readonly consumer: Consumes<Event, Parameters>;
-  readonly signal: AbortSignal;
+  readonly gate: OutageGate;
+  readonly stopping: AbortSignal;
 }
 
 /** A function that takes one delivery from its bytes to its outcome. */
 function delivering<Event, Parameters extends object>({
   broker,
   consumer,
-  signal,
+  gate,
+  stopping,
 }: Delivering<Event, Parameters>): (message: IncomingMessage) => Promise<Outcome> {
   const { subscription } = consumer;
+  const { queue, delivery } = subscription;
+  const { policies } = delivery;
   const read = messageReader(subscription);
+  const lanes = delivery.handledInOrder ? new Lanes() : undefined;
+  const limits = { stopping, handleMs: delivery.handleMs, queue };
+  const givenUpBy = {
+    consumer: subscription.consumer,
+    contractVersion: subscription.channel.messages[0]?.version ?? "",
+  };
 
   return async (message) => {
     notify(broker, "delivered", { subscription, message });
     const unsettled = unsettledTooOften(message);
     const reading = unsettled ?? read(message);
-    if (reading.kind === "event") return handle(message, reading);
-    if (reading.kind === "ignored") {
-      notify(broker, "ignored", { subscription, message });
-      return { kind: "done" };
+    if (reading.kind === "event") {
+      if (!lanes) return handle(message, reading);
+      return lanes.run(reading.envelope.partitionkey ?? "", () => handle(message, reading));
     }
+    if (reading.kind === "ignored" || isIgnored(reading)) return ignore(message);
     return deadLetter(message, reading);
   };
 
@@ -79,18 +137,83 @@ function delivering<Event, Parameters extends object>({
     return { kind: "refused", reason: "attempts-exhausted", error };
   }
 
-  function deadLetter(message: IncomingMessage, { reason, error }: Omit<Refusal, "kind">): Outcome {
-    notify(broker, "deadLettered", { subscription, message, reason, error });
-    return { kind: "dead-letter", reason, error };
+  function isIgnored({ reason }: Refusal): boolean {
+    if (reason === "unknown-type") return policies.unknownType === "ignore";
+    if (reason === "unknown-contract") return policies.unknownVersion === "ignore";
+    return (reason === "malformed" || reason === "invalid") && policies.invalidPayload === "ignore";
   }
 
-  async function handle(
-    message: IncomingMessage,
-    { envelope, event, parameters }: { envelope: Envelope; event: Event; parameters: Parameters },
-  ): Promise<Outcome> {
-    const { attempt } = message;
+  function ignore(message: IncomingMessage): Outcome {
+    notify(broker, "ignored", { subscription, message });
+    return { kind: "done" };
+  }
+
+  function deadLetter(message: IncomingMessage, { reason, error }: Omit<Refusal, "kind">): Outcome {
+    notify(broker, "deadLettered", { subscription, message, reason, error });
+    return { kind: "dead-letter", reason, error, givenUpBy: { ...givenUpBy, attempt: message.attempt } };
+  }
+
+  /** Tries as often as it may be tried here: again and again in an outage, and where the order must be kept. */
+  async function handle(first: IncomingMessage, event: EventReading): Promise<Outcome> {
+    const heldSince = performance.now();
+    let message = first;
+    for (let outages = 1; ; ) {
+      const passing = gate.pass();
+      const pass = typeof passing === "string" ? passing : await passing;
+      if (pass === "ended") return { kind: "leave" };
+      const tried = await attempt(message, event);
+      if (tried && isTransient(tried.thrown)) {
+        const { error, report } = tried;
+        const isProbe = meetOutage(error) || pass === "probe";
+        const delayMs = backoffMs(delivery.backoff, outages++);
+        report(delayMs);
+        const isHeldTooLong = !lanes && performance.now() - heldSince > maxHoldMs;
+        const mayGoOn = !isProbe || isHeldTooLong || (await waited(delayMs));
+        if (isProbe) gate.yieldTurn();
+        if (!mayGoOn) return { kind: "leave" };
+        if (isHeldTooLong) return { kind: "retry", delayMs: delivery.backoff.maxMs, error, sameAttempt: true };
+        continue;
+      }
+      if (pass === "probe") reopen();
+      if (!tried) return { kind: "done" };
+      const next = afterFailure(message, tried.error);
+      tried.report(next.kind === "retry" ? next.delayMs : undefined);
+      if (next.kind === "done") return ignore(message);
+      if (next.kind === "dead-letter") return deadLetter(message, next);
+      if (next.kind !== "retry" || !lanes) return next;
+      if (!(await waited(next.delayMs))) return { kind: "leave" };
+      message = { ...message, attempt: message.attempt + 1 };
+    }
+  }
+
+  function afterFailure({ attempt }: IncomingMessage, error: Failure): Outcome {
+    const { attempts, backoff } = delivery;
+    if (policies.failingHandler === "ignore") return { kind: "done" };
+    if (policies.failingHandler === "dead-letter") return { kind: "dead-letter", reason: "failed", error };
+    if (attempt >= attempts) return { kind: "dead-letter", reason: "attempts-exhausted", error };
+    return { kind: "retry", delayMs: backoffMs(backoff, attempt), error };
+  }
+
+  /** Whether the message that has met it is the one that probes from now on. */
+  function meetOutage(error: Failure): boolean {
+    if (!gate.isProbing) notify(broker, "outage", { subscription, error });
+    return gate.meetOutage();
+  }
+
+  function reopen(): void {
+    gate.reopen();
+    notify(broker, "outage", { subscription });
+  }
+
+  /** False when the subscription was stopped meanwhile. */
+  function waited(ms: number): Promise<boolean> {
+    return sleep(ms, true, { signal: stopping }).catch(() => false);
+  }
+
+  /** One call of the handler. Undefined when it has done its work. */
+  async function attempt({ attempt }: IncomingMessage, { envelope, event, parameters }: EventReading) {
     const startedAt = performance.now();
-    const span = startSpan({ kind: "process", address: subscription.queue, remote: envelope });
+    const span = startSpan({ kind: "process", address: queue, remote: envelope });
     const observation = () => ({
       subscription,
       envelope,
@@ -98,27 +221,45 @@ function delivering<Event, Parameters extends object>({
       attempt,
       durationMs: performance.now() - startedAt,
     });
-    const context = { correlationId: envelope.correlationid, causationId: envelope.id, ...span.trace };
+    const linked = { correlationId: envelope.correlationid, causationId: envelope.id, ...span.trace };
+    const own = new Attempt(limits);
+    const context = new DeliveryContext(own, { envelope, attempt, parameters });
     try {
-      await span.run(() =>
-        runWithContext(context, () => consumer.handle(event, { envelope, attempt, parameters, signal })),
-      );
+      const handling = span.run(() => runWithContext(linked, () => own.run(() => consumer.handle(event, context))));
+      if (handling !== undefined) await handling;
       span.end();
       notify(broker, "handled", observation());
-      return { kind: "done" };
+      return undefined;
     } catch (thrown) {
       span.end(thrown);
       const error = failureOf(thrown);
-      const { attempts, backoff } = subscription.delivery;
-      if (attempt >= attempts) {
-        notify(broker, "failed", { ...observation(), error });
-        return deadLetter(message, { reason: "attempts-exhausted", error });
-      }
-      const delayMs = backoffMs(backoff, attempt);
-      notify(broker, "failed", { ...observation(), error, retryInMs: delayMs });
-      return { kind: "retry", delayMs, error };
+      const failed = observation();
+      const report = (retryInMs: number | undefined) =>
+        notify(broker, "failed", { ...failed, error, ...(retryInMs !== undefined && { retryInMs }) });
+      return { thrown, error, report };
     }
   }
+
+  type EventReading = Extract<Reading<Event, Parameters>, { kind: "event" }>;
 }
 
-type Refusal = Extract<ReturnType<ReturnType<typeof messageReader>>, { kind: "refused" }>;
+type Refusal = Extract<Reading<unknown, unknown>, { kind: "refused" }>;
+
+/** What a handler is told of its delivery. The signal is made when it is asked for. */
+class DeliveryContext<Parameters extends object> implements MessageContext<Parameters> {
+  readonly envelope: Envelope;
+  readonly attempt: number;
+  readonly parameters: Parameters;
+  readonly #own: Attempt;
+
+  constructor(own: Attempt, { envelope, attempt, parameters }: Omit<MessageContext<Parameters>, "signal">) {
+    this.envelope = envelope;
+    this.attempt = attempt;
+    this.parameters = parameters;
+    this.#own = own;
+  }
+
+  get signal(): AbortSignal {
+    return this.#own.signal;
+  }
+}

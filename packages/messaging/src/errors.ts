@@ -15,6 +15,11 @@ export const errorCodes = {
   MESSAGE_UNKNOWN_TYPE: "What arrived has a type that the channel does not declare.",
   MESSAGE_UNSETTLED:
     "The message was delivered as often as it may be, the last time without an outcome: its consumer may have died of it.",
+  MESSAGE_UNKNOWN_VERSION: "What arrived is of another major version than the consumer reads.",
+  HANDLER_TIMEOUT: "The handler has not come to its end within the time that its contract gives it.",
+  DEPENDENCY_UNAVAILABLE: "Something that a handler leans on is away, too slow, or too busy.",
+  DELIVERY_UNSAFE:
+    "The delivery promise contradicts itself, or would lose messages silently: the consumer does not start.",
   HANDLER_FAILED: "The handler has thrown something that carries no code of its own.",
 } as const;
 
@@ -69,6 +74,8 @@ export class UnroutableError extends MessagingError {
 
 /** The deadline has passed. The event may or may not have arrived. */
 export class PublishTimeoutError extends MessagingError {
+  readonly isTransient = true;
+
   constructor(address: string, deadlineMs: number, reason = "the broker has not confirmed it") {
     super({ code: "PUBLISH_TIMEOUT", address, detail: `${reason} within ${deadlineMs} ms` });
   }
@@ -83,6 +90,8 @@ export class PublishRefusedError extends MessagingError {
 
 /** The broker cannot be reached. */
 export class BrokerUnavailableError extends MessagingError {
+  readonly isTransient = true;
+
   constructor(address: string, detail: string, cause?: unknown) {
     super({ code: "BROKER_UNAVAILABLE", address, detail, cause });
   }
@@ -92,6 +101,33 @@ export class BrokerUnavailableError extends MessagingError {
 export class TopologyError extends MessagingError {
   constructor(name: string, detail: string, cause?: unknown) {
     super({ code: "TOPOLOGY_MISMATCH", address: name, detail, cause });
+  }
+}
+
+/** A handler took too long. Its signal was aborted; whether it goes on nevertheless is up to it. */
+export class HandlerTimeoutError extends MessagingError {
+  constructor(queue: string, handleMs: number) {
+    super({
+      code: "HANDLER_TIMEOUT",
+      address: queue,
+      detail: `the handler has not come to its end within ${handleMs} ms`,
+    });
+  }
+}
+
+/** What a handler leans on is away. Thrown by a handler, it costs the message no attempt: the consumer waits until it is back. */
+export class DependencyUnavailableError extends MessagingError {
+  readonly isTransient = true;
+
+  constructor(dependency: string, detail: string, cause?: unknown) {
+    super({ code: "DEPENDENCY_UNAVAILABLE", address: dependency, detail, cause });
+  }
+}
+
+/** A consumer was not started, because its delivery promise cannot be kept. The address is its queue. */
+export class UnsafeDeliveryError extends MessagingError {
+  constructor(queue: string, detail: string) {
+    super({ code: "DELIVERY_UNSAFE", address: queue, detail });
   }
 }
 

@@ -17,6 +17,9 @@ interface QueueConsumer {
 export class InProcessQueue {
   readonly dead: DeadLetter[] = [];
   readonly #ready: IncomingMessage[] = [];
+  readonly #left: IncomingMessage[] = [];
+  readonly #arrivals = new WeakMap<IncomingMessage, number>();
+  #arrived = 0;
   readonly #delayed = new Set<NodeJS.Timeout>();
   #consumers: QueueConsumer[] = [];
   #dispatchPlanned = false;
@@ -30,6 +33,7 @@ export class InProcessQueue {
   }
 
   add(message: IncomingMessage): void {
+    this.#arrivals.set(message, this.#arrived++);
     this.#ready.push(message);
     this.#planDispatch();
   }
@@ -42,6 +46,7 @@ export class InProcessQueue {
       stop: async () => {
         this.#consumers = this.#consumers.filter((other) => other !== consumer);
         await Promise.all(consumer.underWay);
+        this.#putBack();
       },
     };
   }
@@ -49,6 +54,13 @@ export class InProcessQueue {
   close(): void {
     for (const timer of this.#delayed) clearTimeout(timer);
     this.#delayed.clear();
+  }
+
+  /** What was left goes where it was: before everything that came after it. */
+  #putBack(): void {
+    const arrived = (message: IncomingMessage) => this.#arrivals.get(message) ?? 0;
+    this.#ready.unshift(...this.#left.splice(0).toSorted((one, other) => arrived(one) - arrived(other)));
+    this.#planDispatch();
   }
 
   /** Messages go out in a turn of their own, so that whoever publishes is done before whoever handles begins. */
@@ -63,7 +75,7 @@ export class InProcessQueue {
 
   #dispatch(): void {
     while (this.#ready.length > 0) {
-      const consumer = this.#consumers.find(({ underWay, prefetch }) => underWay.size < prefetch);
+      const consumer = this.#candidates().find(({ underWay, prefetch }) => underWay.size < prefetch);
       const message = consumer && this.#ready.shift();
       if (!message) return;
       this.#takeTurns(consumer);
@@ -75,17 +87,29 @@ export class InProcessQueue {
     }
   }
 
+  /** Where the order is kept, the one that came first is the only one that is served. */
+  #candidates(): readonly QueueConsumer[] {
+    const isOrdered = this.#consumers.some(({ delivery }) => delivery.handledInOrder);
+    return isOrdered ? this.#consumers.slice(0, 1) : this.#consumers;
+  }
+
   /** Whoever was served goes to the end of the line. */
   #takeTurns(served: QueueConsumer): void {
+    if (served.delivery.handledInOrder) return;
     this.#consumers = [...this.#consumers.filter((other) => other !== served), served];
   }
 
   async #deliver({ deliver, delivery }: QueueConsumer, message: IncomingMessage): Promise<void> {
     const outcome = await outcomeOf(deliver, message, delivery);
-    if (outcome.kind === "retry") this.#addLater({ ...message, attempt: message.attempt + 1 }, outcome.delayMs);
+    if (outcome.kind === "retry") {
+      const { delayMs, sameAttempt = false } = outcome;
+      this.#addLater(sameAttempt ? message : { ...message, attempt: message.attempt + 1 }, delayMs);
+    }
+    if (outcome.kind === "leave") this.#left.push(message);
     if (outcome.kind === "dead-letter" && delivery.deadLetter) {
-      const { reason, error } = outcome;
-      this.dead.push({ message, queue: this.name, reason, error, at: new Date() });
+      const { kind, givenUpBy, ...why } = outcome;
+      const last = { ...message, attempt: givenUpBy?.attempt ?? message.attempt };
+      this.dead.push({ ...why, message: last, queue: this.name, at: new Date(), ...(givenUpBy && { givenUpBy }) });
     }
   }
 

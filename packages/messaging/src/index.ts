@@ -11,15 +11,17 @@ export type {
   Tagged,
 } from "./channel.js";
 export { decodeHeaders, encodeHeaders, type Headers } from "./cloud-events.js";
-export { type Consumes, consume } from "./consume.js";
+export { type Consumes, consume, type RunningConsumer } from "./consume.js";
 export { Consumer } from "./consumer.js";
 export { type ChannelDefinition, defineChannel, deliveryDefaults } from "./define-channel.js";
 export type { Envelope } from "./envelope.js";
 export {
   BrokerUnavailableError,
+  DependencyUnavailableError,
   type ErrorCode,
   EventTooLargeError,
   errorCodes,
+  HandlerTimeoutError,
   InvalidEventError,
   InvalidParameterError,
   MessagingError,
@@ -27,11 +29,21 @@ export {
   PublishTimeoutError,
   TopologyError,
   UnroutableError,
+  UnsafeDeliveryError,
 } from "./errors.js";
 export { currentContext, type EventContext, runWithContext } from "./event-context.js";
 export { failureOf } from "./failure.js";
 export { InProcessBroker } from "./in-process-broker.js";
-export type { DeadLetter, DeadLetterReason, Failure, IncomingMessage, Outcome, OutgoingMessage } from "./message.js";
+export {
+  type DeadLetter,
+  type DeadLetterReason,
+  deadLetterReasons,
+  type Failure,
+  type GivenUpBy,
+  type IncomingMessage,
+  type Outcome,
+  type OutgoingMessage,
+} from "./message.js";
 export type { MessageContext } from "./message-context.js";
 export { observeBroker } from "./observe-broker.js";
 export type {
@@ -41,6 +53,7 @@ export type {
   HandledObservation,
   IgnoredObservation,
   MessagingObserver,
+  OutageObservation,
   PublishedObservation,
   RefusedObservation,
 } from "./observer.js";
@@ -51,4 +64,5 @@ export {
   type Subscription,
   type SubscriptionDefinition,
 } from "./subscription.js";
+export { isTransient } from "./transient.js";
 export type { Issue, Validate, ValidationResult } from "./validate.js";

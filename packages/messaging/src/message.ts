@@ -32,11 +32,43 @@ export interface IncomingMessage {
 export type Outcome =
   | { readonly kind: "done" }
   /** Deliver it again after the delay; other messages are not held up. */
-  | { readonly kind: "retry"; readonly delayMs: number; readonly error: Failure }
+  | {
+      readonly kind: "retry";
+      readonly delayMs: number;
+      readonly error: Failure;
+      /** It was not the message's fault: what comes is the same attempt again. */
+      readonly sameAttempt?: boolean;
+    }
+  /** Neither handled nor given up: it stays where it is in the queue, and comes again when this subscription has ended. */
+  | { readonly kind: "leave" }
   /** Keep it in the dead-letter queue with its reason. */
-  | { readonly kind: "dead-letter"; readonly reason: DeadLetterReason; readonly error: Failure };
+  | {
+      readonly kind: "dead-letter";
+      readonly reason: DeadLetterReason;
+      readonly error: Failure;
+      readonly givenUpBy?: GivenUpBy;
+    };
 
-export type DeadLetterReason = "malformed" | "unknown-type" | "invalid" | "attempts-exhausted" | "too-large";
+/** The service that has given a message up, the version of the contract by which it reads, and the attempt that was the last. */
+export interface GivenUpBy {
+  readonly consumer: string;
+  readonly attempt: number;
+  readonly contractVersion: string;
+}
+
+export const deadLetterReasons = [
+  "malformed",
+  "unknown-type",
+  /** Of a version that the consumer does not know: to be replayed when it was upgraded. */
+  "unknown-contract",
+  "invalid",
+  "too-large",
+  "attempts-exhausted",
+  /** Its handler has failed, and the contract asks for no further attempt. */
+  "failed",
+] as const;
+
+export type DeadLetterReason = (typeof deadLetterReasons)[number];
 
 export interface Failure {
   readonly code: string;
@@ -51,4 +83,6 @@ export interface DeadLetter {
   readonly reason: DeadLetterReason;
   readonly error: Failure;
   readonly at: Date;
+  /** Absent where the broker itself has given it up. */
+  readonly givenUpBy?: GivenUpBy;
 }

@@ -48,7 +48,16 @@ export interface DeadLetteredObservation {
   readonly error: Failure;
 }
 
-/** A message has a type that the subscription does not ask for. It is done. */
+/**
+ * Handlers of the subscription cannot do their work because something that they lean on is away: from now on one message at a time
+ * tries whether it is back, the others wait. With `error` it has begun, without it is over.
+ */
+export interface OutageObservation {
+  readonly subscription: Subscription<unknown>;
+  readonly error?: Failure;
+}
+
+/** A message has a type that the subscription does not ask for, or that its policies say to ignore. It is done. */
 export interface IgnoredObservation {
   readonly subscription: Subscription<unknown>;
   readonly message: IncomingMessage;
@@ -63,4 +72,5 @@ export interface MessagingObserver {
   failed?(observation: FailedObservation): void;
   deadLettered?(observation: DeadLetteredObservation): void;
   ignored?(observation: IgnoredObservation): void;
+  outage?(observation: OutageObservation): void;
 }

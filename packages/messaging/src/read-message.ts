@@ -18,6 +18,7 @@ export function messageReader<Event, Parameters extends object>(
 ): (message: IncomingMessage) => Reading<Event, Parameters> {
   const readParameters = parametersReader(subscription.channel.address, subscription.channel.parameters);
   const readers = new Map(subscription.messages.map((message) => [message.type, payloadReader(message)]));
+  const knows = versionCheck(subscription);
   const only = subscription.messages.length === 1 ? subscription.messages[0]?.type : undefined;
   const { maxBytes } = subscription.delivery;
 
@@ -39,7 +40,13 @@ export function messageReader<Event, Parameters extends object>(
     const readPayload = type === undefined ? undefined : readers.get(type);
     if (type !== undefined && !readPayload) {
       if (isKnownElsewhere(subscription, type)) return { kind: "ignored" };
-      return refused("unknown-type", "MESSAGE_UNKNOWN_TYPE", `the channel has no message ${JSON.stringify(type)}`);
+      const unknown = `the channel has no message ${JSON.stringify(type)}`;
+      if (!isOtherVersion(subscription, type)) return refused("unknown-type", "MESSAGE_UNKNOWN_TYPE", unknown);
+      return refused("unknown-contract", "MESSAGE_UNKNOWN_VERSION", `${unknown}, but another version of it`);
+    }
+    if (type !== undefined && envelope.dataversion !== undefined && !knows(type, envelope.dataversion)) {
+      const detail = `is of version ${envelope.dataversion}, which this consumer does not know`;
+      return refused("unknown-contract", "MESSAGE_UNKNOWN_VERSION", detail);
     }
     let payload: unknown;
     try {
@@ -78,6 +85,30 @@ function isKnownElsewhere<Parameters extends object>(
     .split(".")
     .some((word) => word === "*" || word === "#");
   return isPattern || channel.messages.some((message) => message.type === type);
+}
+
+/** `orders.order-placed.v3` where the channel has `orders.order-placed.v2`. */
+function isOtherVersion({ channel }: Pick<Subscription<unknown>, "channel">, type: string): boolean {
+  const unversioned = withoutVersion(type);
+  return unversioned !== type && channel.messages.some((message) => withoutVersion(message.type) === unversioned);
+}
+
+function withoutVersion(type: string): string {
+  return type.replace(/\.v\d+$/, "");
+}
+
+/** Whether a message of this version may be held against the schema that there is: it has the same major (Semantic Versioning 2.0, §8). */
+function versionCheck({ channel, delivery }: Pick<Subscription<unknown>, "channel" | "delivery">) {
+  const known = new Map(channel.messages.map(({ type, version }) => [type, version]));
+  return (type: string, version: string): boolean => {
+    const own = known.get(type);
+    if (own === undefined || version === own || delivery.policies.unknownVersion === "handle") return true;
+    return majorOf(version) === majorOf(own);
+  };
+}
+
+function majorOf(version: string): string | undefined {
+  return /^v?(\d+)(\.|$)/.exec(version)?.[1];
 }
 
 function readBody({ body, envelope }: IncomingMessage): unknown {

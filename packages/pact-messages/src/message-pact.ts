@@ -91,7 +91,9 @@ async function handleExample<Event>(consumer: Consumer<Event>, type: string, pay
     attempt: 1,
   };
   const outcome = await broker.deliver(queue, message);
-  if (outcome.kind !== "done") throw new Error(`${queue} does not handle its own example. ${outcome.error.message}`);
+  if (outcome.kind === "done") return;
+  const why = "error" in outcome ? outcome.error.message : "It was stopped meanwhile.";
+  throw new Error(`${queue} does not handle its own example. ${why}`);
 }
 
 function taggedExample<Event>(

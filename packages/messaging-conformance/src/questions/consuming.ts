@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Broker } from "@tenon/messaging";
 import { eventually } from "../eventually.js";
-import { examExchange, examMessage, examQueue } from "../exam-message.js";
+import { examDelivery, examExchange, examMessage, examQueue } from "../exam-message.js";
 import { done, Recording, textOf } from "../recording.js";
 
 export function consuming(connect: () => Promise<Broker>): void {
@@ -99,6 +99,43 @@ export function consuming(connect: () => Promise<Broker>): void {
 
       await later.count(1);
       expect(later.texts).toEqual(["new"]);
+    });
+
+    it("keeps what was left in its place, for the next subscription", async () => {
+      const broker = await connect();
+      const exchange = examExchange();
+      const queue = examQueue({ exchange, prefetch: 10 });
+      const leaving = new Recording((message) => (textOf(message) === "1" ? done : { kind: "leave" }));
+      const running = await broker.subscribe(queue, leaving.deliver);
+      for (const text of ["0", "1", "2"]) await broker.publish(examMessage(exchange, text));
+      await leaving.count(3);
+      await running.stop();
+      await broker.publish(examMessage(exchange, "3"));
+
+      const later = new Recording();
+      await broker.subscribe({ ...queue, prefetch: 1 }, later.deliver);
+      await later.count(3);
+      expect(later.texts).toEqual(["0", "2", "3"]);
+      expect(later.messages.map(({ attempt }) => attempt)).toEqual([1, 1, 1]);
+    });
+
+    it("gives everything to one of several subscriptions where the order is kept, and then to the next", async () => {
+      const broker = await connect();
+      const exchange = examExchange();
+      const delivery = { ...examDelivery, orderedBy: "/key", handledInOrder: true };
+      const queue = examQueue({ exchange, delivery, prefetch: 3 });
+      const one = new Recording();
+      const other = new Recording();
+      const first = await broker.subscribe(queue, one.deliver);
+      await broker.subscribe(queue, other.deliver);
+      for (let n = 0; n < 20; n++) await broker.publish(examMessage(exchange, `${n}`));
+      await one.count(20);
+      expect(other.texts).toEqual([]);
+
+      await first.stop();
+      for (let n = 20; n < 30; n++) await broker.publish(examMessage(exchange, `${n}`));
+      await other.count(10);
+      expect([...one.texts, ...other.texts]).toEqual(Array.from({ length: 30 }, (_, n) => `${n}`));
     });
 
     it("gives each delivery bytes of its own", async () => {

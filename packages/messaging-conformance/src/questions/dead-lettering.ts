@@ -16,7 +16,8 @@ export function deadLettering(connect: () => Promise<Broker>): void {
       const broker = await connect();
       const exchange = examExchange();
       const queue = examQueue({ exchange });
-      const handler = new Recording((message) => (textOf(message) === "bad" ? givenUp : done));
+      const givenUpBy = { consumer: "exam", contractVersion: "1.2.0", attempt: 1 };
+      const handler = new Recording((message) => (textOf(message) === "bad" ? { ...givenUp, givenUpBy } : done));
       await broker.subscribe(queue, handler.deliver);
 
       await broker.publish(examMessage(exchange, "bad", { address: "orders.placed" }));
@@ -31,6 +32,7 @@ export function deadLettering(connect: () => Promise<Broker>): void {
         queue: queue.name,
         reason: "invalid",
         error: givenUp.kind === "dead-letter" && givenUp.error,
+        givenUpBy,
       });
       expect(letter?.message).toMatchObject({ address: "orders.placed", envelope: bad?.envelope, attempt: 1 });
       expect(letter?.message.firstDeliveredAt).toEqual(bad?.firstDeliveredAt);

@@ -24,6 +24,18 @@ export function retrying(connect: () => Promise<Broker>): void {
       }
     });
 
+    it("delivers the same attempt again where the message was not to blame", async () => {
+      const broker = await connect();
+      const exchange = examExchange();
+      const handler = new Recording(() => (handler.messages.length < 3 ? { ...retry(), sameAttempt: true } : done));
+      await broker.subscribe(examQueue({ exchange }), handler.deliver);
+
+      await broker.publish(examMessage(exchange, "again"));
+      await handler.count(3);
+
+      expect(handler.messages.map(({ attempt }) => attempt)).toEqual([1, 1, 1]);
+    });
+
     it("waits at least as long as it is told", async () => {
       const broker = await connect();
       const exchange = examExchange();
