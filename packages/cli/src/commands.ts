@@ -51,6 +51,28 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/docs.js"),
   },
   {
+    name: "dead-letters",
+    summary: "Lists, shows, edits, replays and discards what a running service has given up.",
+    operands: "list|show ID|edit ID FILE|replay [ID]|discard [ID]",
+    most: 3,
+    options: [
+      { name: "service", value: "URL", summary: "Where the service answers. ADMIN_TOKEN holds its token." },
+      { name: "queue", value: "NAME", summary: "Only those of this queue." },
+      { name: "code", value: "CODE", summary: "Only those given up with this error code." },
+      {
+        name: "reason",
+        value: "REASON",
+        summary: "Only those given up for this reason: `invalid`, `unknown-contract`, …",
+      },
+      { name: "consumer", value: "NAME", summary: "Only those that this service has given up." },
+      { name: "since", value: "TIME", summary: "Only those given up since then: `2026-11-02T09:41:00Z`, or `2h` ago." },
+      { name: "until", value: "TIME", summary: "Only those given up before then." },
+      { name: "all", summary: "Replay or discard all that there are." },
+      { name: "json", summary: "Prints JSON." },
+    ],
+    load: () => import("./commands/dead-letters.js"),
+  },
+  {
     name: "types",
     summary: "Writes a module with the TypeScript type `T` of a JSON Schema.",
     operands: "[SCHEMA.json]",

@@ -3,4 +3,7 @@ export const problemCodes = {
   OUTPUT_BLOCKED: "Something that was not generated stands where a file has to be written.",
   AGAINST_UNKNOWN: "What is to be compared with is neither a ref that git knows nor a folder.",
   GIT_MISSING: "A git ref was named, and git cannot be run.",
+  SERVICE_UNREACHABLE: "The service that was named does not answer, or what answers is no service of Tenon's.",
+  SERVICE_REFUSED: "The service that was named does not do what it was asked for; its own code and reason follow.",
+  PAYLOAD_UNREADABLE: "The file with the new payload cannot be read, or is not JSON.",
 } as const;

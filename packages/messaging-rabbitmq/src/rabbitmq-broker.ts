@@ -4,18 +4,20 @@ import {
   type BrokerHealth,
   BrokerUnavailableError,
   type DeadLetter,
+  type DeadLetterFate,
   type IncomingMessage,
   type Outcome,
   type OutgoingMessage,
   type QueueDeclaration,
   type RunningSubscription,
 } from "@tenon/messaging";
-import type { Channel, GetMessage } from "amqplib";
+import type { ChannelModel } from "amqplib";
 import { ConfirmingPublisher } from "./confirming-publisher.js";
+import { lookAtDeadLetters, sweepDeadLetters } from "./dead-letter-queue.js";
 import { Link } from "./link.js";
 import { QueueConsumer } from "./queue-consumer.js";
-import { deadLetterQueue, onOwnChannel, replyCode } from "./topology.js";
-import { deadLetterOf, publishOptions } from "./wire-message.js";
+import { deadLetterQueue, onOwnChannel } from "./topology.js";
+import { publishOptions } from "./wire-message.js";
 
 export interface RabbitMqOptions {
   /** `amqp://user:password@host:5672/vhost`, or `amqps:` */
@@ -90,11 +92,22 @@ export class RabbitMqBroker implements Broker {
 
   /** Takes them out and puts them back: while it looks, others do not see them. Exact up to 1000 dead letters. */
   async deadLetters(queue: string, limit: number): Promise<readonly DeadLetter[]> {
+    const model = await this.#modelFor(queue);
+    const letters = await onOwnChannel(model, (channel) => lookAtDeadLetters(channel, queue, limit));
+    return letters.toSorted((one, other) => one.at.getTime() - other.at.getTime()).slice(0, limit);
+  }
+
+  /** Takes up to 10,000 of them out at once, and puts back what is kept. */
+  async sweepDeadLetters(queue: string, decide: (letter: DeadLetter) => DeadLetterFate): Promise<void> {
+    const model = await this.#modelFor(queue);
+    const mover = this.#publisher;
+    await onOwnChannel(model, (channel) => sweepDeadLetters(channel, { queue, decide, mover }));
+  }
+
+  async #modelFor(queue: string): Promise<ChannelModel> {
     const model = await Promise.race([this.#consuming.up(), sleep(lookMs, undefined, { ref: false })]);
     if (!model) throw new BrokerUnavailableError(deadLetterQueue(queue), "no connection to RabbitMQ");
-    const messages = await onOwnChannel(model, (channel) => look(channel, deadLetterQueue(queue), limit));
-    const letters = messages.map((message) => deadLetterOf(queue, message));
-    return letters.toSorted((one, other) => one.at.getTime() - other.at.getTime()).slice(0, limit);
+    return model;
   }
 
   health(): BrokerHealth {
@@ -127,24 +140,4 @@ export class RabbitMqBroker implements Broker {
     this.#known = health;
     this.#onHealth?.(health);
   }
-}
-
-/**
- * The first messages of a queue, which keeps them. What is put back goes behind what was put back before and is not taken now, so
- * that each look takes the same number: then the oldest stay first. A queue that was never declared (404) has no messages.
- */
-async function look(channel: Channel, queue: string, limit: number): Promise<readonly GetMessage[]> {
-  const messages: GetMessage[] = [];
-  try {
-    while (messages.length < Math.max(limit, 1_000)) {
-      const message = await channel.get(queue);
-      if (!message) break;
-      messages.push(message);
-    }
-  } catch (error) {
-    if (replyCode(error) !== 404) throw error;
-  }
-  const last = messages.at(-1);
-  if (last) channel.nack(last, true, true);
-  return messages;
 }

@@ -80,6 +80,21 @@ export function deadLetterOptions(
   };
 }
 
+/** A dead letter as it goes back to its queue: as its first attempt. */
+export function replayOptions(message: GetMessage): Options.Publish {
+  const incoming = incomingMessage(message);
+  const options = publishOptions(incoming.envelope);
+  return { ...options, headers: { ...options.headers, ...travelHeaders(incoming) } };
+}
+
+/** A dead letter as it takes the place of the one that was edited: of its headers, those that are believed. */
+export function replacementOptions({ properties, ...message }: GetMessage): Options.Publish {
+  const options = publishOptions(incomingMessage({ properties, ...message }).envelope);
+  const headers: Headers = properties.headers ?? {};
+  const own = Object.values(header).flatMap((name) => (Object.hasOwn(headers, name) ? [[name, headers[name]]] : []));
+  return { ...options, headers: { ...options.headers, ...Object.fromEntries(own) } };
+}
+
 function travelHeaders({ address, firstDeliveredAt }: IncomingMessage): Record<string, string> {
   return {
     [header.address]: address,
@@ -109,7 +124,8 @@ export function incomingMessage({ fields, properties, content }: Message): Incom
 export function deadLetterOf(queue: string, message: GetMessage): DeadLetter {
   const headers: Headers = message.properties.headers ?? {};
   const stack = text(headers[header.stack]);
-  const incoming = incomingMessage(message);
+  // RabbitMQ counts the looks at a dead letter: they are no deliveries.
+  const { unsettled, ...incoming } = incomingMessage(message);
   const consumer = text(headers[header.consumer]);
   const contractVersion = text(headers[header.contractVersion]) ?? "";
   return {

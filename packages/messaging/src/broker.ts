@@ -1,5 +1,5 @@
 import type { Delivery, Exchange } from "./channel.js";
-import type { DeadLetter, IncomingMessage, Outcome, OutgoingMessage } from "./message.js";
+import type { DeadLetter, DeadLetterFate, IncomingMessage, Outcome, OutgoingMessage } from "./message.js";
 import type { MessagingObserver } from "./observer.js";
 
 /** A queue and what flows into it. */
@@ -60,6 +60,12 @@ export interface Broker {
 
   /** The dead letters of a queue, oldest first, without removing them. */
   deadLetters(queue: string, limit: number): Promise<readonly DeadLetter[]>;
+
+  /**
+   * Goes once through the dead letters of a queue and does with each what `decide` says. Resolves when that is carried out, rejects when it
+   * cannot be: then a letter may be both replayed and kept, and never neither. Letters that come meanwhile may not be seen.
+   */
+  sweepDeadLetters(queue: string, decide: (letter: DeadLetter) => DeadLetterFate): Promise<void>;
 
   /** Answers at once from what is known; does not wait for the broker. */
   health(): BrokerHealth;

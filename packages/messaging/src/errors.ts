@@ -20,6 +20,9 @@ export const errorCodes = {
   DEPENDENCY_UNAVAILABLE: "Something that a handler leans on is away, too slow, or too busy.",
   DELIVERY_UNSAFE:
     "The delivery promise contradicts itself, or would lose messages silently: the consumer does not start.",
+  DEAD_LETTER_UNKNOWN: "There is no dead letter of that name. It may have been replayed or discarded meanwhile.",
+  DEAD_LETTER_REFUSED:
+    "The payload is not what the contract of today asks for: as it is, it would be a dead letter again.",
   HANDLER_FAILED: "The handler has thrown something that carries no code of its own.",
 } as const;
 
@@ -128,6 +131,20 @@ export class DependencyUnavailableError extends MessagingError {
 export class UnsafeDeliveryError extends MessagingError {
   constructor(queue: string, detail: string) {
     super({ code: "DELIVERY_UNSAFE", address: queue, detail });
+  }
+}
+
+/** There is no such dead letter. The address is its queue. */
+export class DeadLetterUnknownError extends MessagingError {
+  constructor(queue: string, id: string) {
+    super({ code: "DEAD_LETTER_UNKNOWN", address: queue, detail: `there is no dead letter ${JSON.stringify(id)}` });
+  }
+}
+
+/** A dead letter cannot have that payload. Nothing was changed. */
+export class DeadLetterRefusedError extends MessagingError {
+  constructor(queue: string, detail: string) {
+    super({ code: "DEAD_LETTER_REFUSED", address: queue, detail });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Exchange } from "./channel.js";
 import { decodeHeaders, encodeHeaders } from "./cloud-events.js";
 import { BrokerUnavailableError, PublishRefusedError, TopologyError, UnroutableError } from "./errors.js";
 import { InProcessQueue } from "./in-process-queue.js";
-import type { DeadLetter, IncomingMessage, Outcome, OutgoingMessage } from "./message.js";
+import type { DeadLetter, DeadLetterFate, IncomingMessage, Outcome, OutgoingMessage } from "./message.js";
 import { routes } from "./topic-pattern.js";
 
 interface Binding {
@@ -64,6 +64,10 @@ export class InProcessBroker implements Broker {
 
   async deadLetters(queue: string, limit: number): Promise<readonly DeadLetter[]> {
     return this.#queues.get(queue)?.dead.slice(0, limit) ?? [];
+  }
+
+  async sweepDeadLetters(queue: string, decide: (letter: DeadLetter) => DeadLetterFate): Promise<void> {
+    this.#queues.get(queue)?.sweep(decide);
   }
 
   health(): BrokerHealth {

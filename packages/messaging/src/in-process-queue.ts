@@ -2,7 +2,7 @@ import { backoffMs } from "./backoff.js";
 import type { QueueDeclaration, RunningSubscription } from "./broker.js";
 import type { Delivery } from "./channel.js";
 import { failureOf } from "./failure.js";
-import type { DeadLetter, IncomingMessage, Outcome } from "./message.js";
+import type { DeadLetter, DeadLetterFate, IncomingMessage, Outcome } from "./message.js";
 
 export type Deliver = (message: IncomingMessage) => Promise<Outcome>;
 
@@ -15,7 +15,7 @@ interface QueueConsumer {
 
 /** One queue with its consumers, its delayed messages and its dead letters. */
 export class InProcessQueue {
-  readonly dead: DeadLetter[] = [];
+  dead: DeadLetter[] = [];
   readonly #ready: IncomingMessage[] = [];
   readonly #left: IncomingMessage[] = [];
   readonly #arrivals = new WeakMap<IncomingMessage, number>();
@@ -49,6 +49,15 @@ export class InProcessQueue {
         this.#putBack();
       },
     };
+  }
+
+  sweep(decide: (letter: DeadLetter) => DeadLetterFate): void {
+    this.dead = this.dead.flatMap((letter) => {
+      const fate = decide(letter);
+      if (fate.kind === "replay") this.add({ ...letter.message, attempt: 1 });
+      if (fate.kind === "replace") return [{ ...letter, message: { ...letter.message, body: fate.body } }];
+      return fate.kind === "keep" ? [letter] : [];
+    });
   }
 
   close(): void {

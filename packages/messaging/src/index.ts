@@ -13,10 +13,19 @@ export type {
 export { decodeHeaders, encodeHeaders, type Headers } from "./cloud-events.js";
 export { type Consumes, consume, type RunningConsumer } from "./consume.js";
 export { Consumer } from "./consumer.js";
+export {
+  type DeadLetterFilter,
+  DeadLetters,
+  deadLetterId,
+  type ListedDeadLetter,
+  type Replay,
+} from "./dead-letters.js";
 export { type ChannelDefinition, defineChannel, deliveryDefaults } from "./define-channel.js";
 export type { Envelope } from "./envelope.js";
 export {
   BrokerUnavailableError,
+  DeadLetterRefusedError,
+  DeadLetterUnknownError,
   DependencyUnavailableError,
   type ErrorCode,
   EventTooLargeError,
@@ -36,6 +45,7 @@ export { failureOf } from "./failure.js";
 export { InProcessBroker } from "./in-process-broker.js";
 export {
   type DeadLetter,
+  type DeadLetterFate,
   type DeadLetterReason,
   deadLetterReasons,
   type Failure,

@@ -76,6 +76,15 @@ export interface Failure {
   readonly stack?: string;
 }
 
+/** What becomes of a dead letter. */
+export type DeadLetterFate =
+  | { readonly kind: "keep" }
+  | { readonly kind: "discard" }
+  /** It goes to the end of its queue, with its id and its envelope, and has all its attempts again. */
+  | { readonly kind: "replay" }
+  /** It stays a dead letter, with another body. */
+  | { readonly kind: "replace"; readonly body: Uint8Array };
+
 /** A message that was given up. */
 export interface DeadLetter {
   readonly message: IncomingMessage;

@@ -10,6 +10,7 @@ export function observeBroker(broker: Broker, observer: MessagingObserver): Brok
     publish: (message) => broker.publish(message),
     subscribe: (queue, deliver): Promise<RunningSubscription> => broker.subscribe(queue, deliver),
     deadLetters: (queue, limit) => broker.deadLetters(queue, limit),
+    sweepDeadLetters: (queue, decide) => broker.sweepDeadLetters(queue, decide),
     health: () => broker.health(),
     close: () => broker.close(),
   };

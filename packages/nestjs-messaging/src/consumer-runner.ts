@@ -6,7 +6,7 @@ import {
   backoffMs,
   type Consumer,
   consume,
-  type RunningSubscription,
+  type RunningConsumer,
 } from "@tenon/messaging";
 import { ConsumerDiscovery } from "./consumer-discovery.js";
 import { BROKER, MESSAGING_OPTIONS, type MessagingOptions } from "./messaging-options.js";
@@ -14,11 +14,13 @@ import { BROKER, MESSAGING_OPTIONS, type MessagingOptions } from "./messaging-op
 /** How often a consumer tries while the broker is away. */
 const backoff = { initialMs: 500, maxMs: 10_000 };
 
+export type ConsumerState = "running" | "paused" | "waiting";
+
 /** Starts every consumer of the application and stops them again. */
 @Injectable()
 export class ConsumerRunner {
   readonly #log = new Logger("Consumers");
-  readonly #running = new Map<string, RunningSubscription>();
+  readonly #running = new Map<string, RunningConsumer>();
   readonly #stopping = new AbortController();
   #queues: readonly string[] = [];
 
@@ -31,6 +33,22 @@ export class ConsumerRunner {
   /** Queues from which nothing is taken now. */
   waiting(): readonly string[] {
     return this.#queues.filter((queue) => !this.#running.has(queue));
+  }
+
+  /** Whether the queue's consumer takes messages: `waiting` for the broker, or `paused` by somebody. */
+  stateOf(queue: string): ConsumerState {
+    const running = this.#running.get(queue);
+    if (!running) return "waiting";
+    return running.isPaused ? "paused" : "running";
+  }
+
+  /** Takes no more messages of the queue until `resume`. Resolves when those that are being handled are finished. */
+  async pause(queue: string): Promise<void> {
+    await this.#running.get(queue)?.pause();
+  }
+
+  async resume(queue: string): Promise<void> {
+    await this.#running.get(queue)?.resume();
   }
 
   /**

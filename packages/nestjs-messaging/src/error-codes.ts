@@ -11,6 +11,8 @@ export const httpErrorCodes = {
   REQUEST_MALFORMED: "The request's body cannot be read: it is not JSON, say.",
   REQUEST_INVALID: "The request's body is not what it should be; `issues` says where.",
   REQUEST_TOO_LARGE: "The request's body has too many bytes.",
+  ADMIN_CLOSED: "The service has no admin token, and so no admin endpoint.",
+  ADMIN_TOKEN_WRONG: "The admin endpoint was called without its token, or with another one.",
   ROUTE_UNKNOWN: "There is nothing at that path.",
   REQUEST_REFUSED: "The request cannot be answered; `detail` says why.",
   INTERNAL_ERROR: "Something went wrong here. The log has it under the answer's correlation id.",

@@ -27,6 +27,8 @@ export interface MessagingOptions {
   readonly startMs?: number;
   /** How long handlers may go on when the application stops. 10 s if not said. */
   readonly drainMs?: number;
+  /** What a caller of `/admin` has to know, 16 characters or more. Without one nothing is there. */
+  readonly adminToken?: string;
   /** Metrics of the application's own, served at `/metrics` beside the others. Make them with `registers: []`. */
   readonly metrics?: readonly Metric[];
   /** Whether `/metrics` also tells of the process: memory, CPU, event loop. True if not said. */
@@ -37,7 +39,7 @@ export interface MessagingOptions {
 export interface MessagingStructure {
   /** Publishers that can be injected by their class everywhere in the application. */
   readonly publishers?: readonly PublisherClass[];
-  /** Whether the module serves `/health`, `/health/live`, `/health/ready` and `/metrics`. True if not said. */
+  /** Whether the module serves `/health`, `/health/live`, `/health/ready`, `/metrics` and `/admin`. True if not said. */
   readonly endpoints?: boolean;
 }
 

@@ -14,6 +14,7 @@ import {
 import { DiscoveryModule } from "@nestjs/core";
 import { TerminusModule } from "@nestjs/terminus";
 import type { Broker } from "@tenon/messaging";
+import { AdminController } from "./admin.controller.js";
 import { brokerProvider } from "./broker-provider.js";
 import { ConsumerDiscovery } from "./consumer-discovery.js";
 import { ConsumerRunner } from "./consumer-runner.js";
@@ -95,7 +96,7 @@ function root(options: Provider, { publishers = [], endpoints = true }: Structur
     module: MessagingModule,
     global: true,
     imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
-    controllers: endpoints ? [HealthController, MetricsController] : [],
+    controllers: endpoints ? [HealthController, MetricsController, AdminController] : [],
     providers: [
       options,
       brokerProvider,

@@ -14,13 +14,15 @@ export interface ServiceSettings {
   readonly port: number;
   /** HOST, the address to listen at. Every one if not said. */
   readonly host?: string;
+  /** ADMIN_TOKEN, 16 characters or more: what a caller of `/admin` has to know. Without one it is closed. */
+  readonly adminToken?: string;
   /** LOG_LEVEL, `info` if not said. */
   readonly logLevel: LogLevel;
 }
 
 /** Reads the settings of a service. An empty variable is as good as none. Throws `SettingError`. */
 export function readSettings(service: string, env: Readonly<Record<string, string | undefined>>): ServiceSettings {
-  const { RABBITMQ_URL, REDIS_URL, DATA_DIR, PORT, HOST, LOG_LEVEL } = env;
+  const { RABBITMQ_URL, REDIS_URL, DATA_DIR, PORT, HOST, LOG_LEVEL, ADMIN_TOKEN } = env;
   return {
     service,
     ...(RABBITMQ_URL && { rabbitmqUrl: url("RABBITMQ_URL", RABBITMQ_URL, ["amqp:", "amqps:"]) }),
@@ -28,6 +30,7 @@ export function readSettings(service: string, env: Readonly<Record<string, strin
     dataDir: DATA_DIR || ".tenon/data",
     port: port(PORT || "3000"),
     ...(HOST && { host: HOST }),
+    ...(ADMIN_TOKEN && { adminToken: token(ADMIN_TOKEN) }),
     logLevel: logLevel(LOG_LEVEL || "info"),
   };
 }
@@ -37,6 +40,19 @@ function url(variable: string, value: string, protocols: readonly string[]): str
   const protocol = URL.canParse(value) ? new URL(value).protocol : undefined;
   if (protocol === undefined || !protocols.includes(protocol)) {
     throw new SettingError(variable, `must be a URL that begins with ${protocols.join("// or ")}//`);
+  }
+  return value;
+}
+
+const shortestToken = 16;
+
+/** It opens everything: no message repeats it. */
+function token(value: string): string {
+  if (value.length < shortestToken) {
+    throw new SettingError(
+      "ADMIN_TOKEN",
+      `must have ${shortestToken} characters or more: openssl rand -hex 16 makes one`,
+    );
   }
   return value;
 }

@@ -40,6 +40,8 @@ export class RecordingBroker implements Broker {
     return [];
   }
 
+  async sweepDeadLetters() {}
+
   health(): BrokerHealth {
     return { status: "up" };
   }

@@ -16,6 +16,8 @@ export interface Terminal {
   untilStopped(): Promise<void>;
   /** Whether the whole story of an unexpected error is wanted. */
   readonly debug: boolean;
+  /** Where secrets are told: on a command line everybody on the machine can read them. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** The terminal of this process. Colours only where a person sees them and has not declined them (NO_COLOR). */
@@ -33,6 +35,7 @@ export function processTerminal(): Terminal {
     green: styled("green"),
     untilStopped,
     debug: process.env.TENON_DEBUG === "1",
+    env: process.env,
   };
 }
 

@@ -4,12 +4,14 @@ import type { Terminal } from "../terminal/terminal.js";
 export class RecordingTerminal implements Terminal {
   readonly folder: string;
   readonly debug = false;
+  readonly env: Terminal["env"];
   printed = "";
   complained = "";
   readonly #stop = Promise.withResolvers<void>();
 
-  constructor(folder: string) {
+  constructor(folder: string, env: Terminal["env"] = {}) {
     this.folder = folder;
+    this.env = env;
   }
 
   print(text: string): void {

@@ -84,6 +84,55 @@ export function deadLettering(connect: () => Promise<Broker>): void {
       expect(letter?.error.stack?.startsWith("sss")).toBe(true);
     });
 
+    it("discards, replays and replaces those that are chosen, and keeps the others", async () => {
+      const broker = await connect();
+      const exchange = examExchange();
+      const queue = examQueue({ exchange });
+      let isMended = false;
+      const handler = new Recording(() => (isMended ? done : givenUp));
+      await broker.subscribe(queue, handler.deliver);
+      const texts = ["keep", "discard", "replay", "replace"];
+      for (const text of texts) await broker.publish(examMessage(exchange, text, { address: "orders.placed" }));
+      await eventually(async () => (await broker.deadLetters(queue.name, 10)).length === texts.length);
+      const before = await broker.deadLetters(queue.name, 10);
+      isMended = true;
+
+      await broker.sweepDeadLetters(queue.name, ({ message }) => {
+        const text = textOf(message);
+        if (text === "discard" || text === "replay") return { kind: text };
+        return text === "replace" ? { kind: "replace", body: Buffer.from("replaced") } : { kind: "keep" };
+      });
+      await handler.count(5);
+
+      const again = handler.messages[4];
+      expect(again).toMatchObject({ address: "orders.placed", attempt: 1 });
+      expect(again?.envelope).toEqual(before.find(({ message }) => textOf(message) === "replay")?.message.envelope);
+      expect(again && textOf(again)).toBe("replay");
+      const left = await broker.deadLetters(queue.name, 10);
+      expect(left.map(({ message }) => textOf(message)).toSorted()).toEqual(["keep", "replaced"]);
+      for (const [text, now] of [
+        ["keep", "keep"],
+        ["replace", "replaced"],
+      ]) {
+        const letter = left.find(({ message }) => textOf(message) === now);
+        const was = before.find(({ message }) => textOf(message) === text);
+        expect({ ...letter, message: { ...letter?.message, body: "" } }).toEqual({
+          ...was,
+          message: { ...was?.message, body: "" },
+        });
+      }
+    });
+
+    it("sweeps nothing where nothing was given up", async () => {
+      const broker = await connect();
+      const seen: unknown[] = [];
+      await broker.sweepDeadLetters("exam.never-declared", (letter) => {
+        seen.push(letter);
+        return { kind: "discard" };
+      });
+      expect(seen).toEqual([]);
+    });
+
     it("has none where nothing was given up", async () => {
       const broker = await connect();
       const exchange = examExchange();
