@@ -31,7 +31,7 @@ export function deadLetterAsText(letter: DeadLetter, terminal: Terminal): string
   const told = lines.flatMap(([name, value]) =>
     value ? [`${terminal.dim(name.padEnd(15))}  ${shortened(visible(value), 500)}`] : [],
   );
-  const payload = "payload" in letter ? JSON.stringify(letter.payload, null, 2) : (letter.body ?? "");
+  const payload = "payload" in letter ? JSON.stringify(letter.payload, null, 2).split("\n") : [letter.body ?? ""];
   return [
     ...told,
     "",
@@ -39,8 +39,8 @@ export function deadLetterAsText(letter: DeadLetter, terminal: Terminal): string
     ...(letter.stack ?? "")
       .split("\n")
       .slice(1)
-      .map((line) => terminal.dim(visible(line))),
+      .map((line) => terminal.dim(`    ${visible(line.trim())}`)),
     "",
-    ...payload.split("\n").map(visible),
+    ...payload.map(visible),
   ].join("\n");
 }
