@@ -24,14 +24,50 @@ export const commands: readonly Command[] = [
   },
   {
     name: "compare",
-    summary: "Says what has changed since a commit or another folder, and whom that breaks.",
+    summary: "Says what has changed since a commit, a folder or another repository, and whom that breaks.",
     operands: "[FILE|FOLDER]",
     most: 1,
     options: [
-      { name: "against", value: "REF|DIR", summary: "A git ref, or a folder (`./name` is always a folder)." },
+      {
+        name: "against",
+        value: "REF|DIR|URL",
+        summary: "A git ref, a folder (`./name` is always one), or the address of a git repository with `#ref`.",
+      },
+      {
+        name: "direction",
+        value: "forward|backward|both",
+        summary: "New messages to who is deployed, older messages to new builds, or both if not said.",
+      },
+      {
+        name: "environments",
+        value: "FILE",
+        summary: "What is deployed where; `contracts/environments.yaml` if not said.",
+      },
+      { name: "strict", summary: "Exits 1 also for what is undecided, and for advice." },
       { name: "json", summary: "Prints the findings as JSON." },
+      { name: "markdown", summary: "As a comment on a pull request." },
+      { name: "sarif", summary: "As SARIF 2.1.0, for code scanning." },
+      { name: "junit", summary: "As JUnit's XML, for whatever shows test results." },
+      { name: "github", summary: "As marks in the files of a pull request, in GitHub Actions." },
     ],
     load: () => import("./commands/compare.js"),
+  },
+  {
+    name: "explain",
+    summary:
+      "Says what a rule of `tenon compare` is there for, whom it can break, and what to do; lists them all without one.",
+    operands: "[RULE_ID]",
+    most: 1,
+    options: [],
+    load: () => import("./commands/explain.js"),
+  },
+  {
+    name: "changelog",
+    summary: "Says in words what has changed between two versions of a service.",
+    operands: "SERVICE FROM[..TO] [FOLDER]",
+    most: 3,
+    options: [],
+    load: () => import("./commands/changelog.js"),
   },
   {
     name: "docs",

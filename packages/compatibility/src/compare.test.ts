@@ -9,12 +9,13 @@ function found(
   after: Json,
   receivers: Readonly<Record<string, readonly string[] | undefined>> = { all: undefined },
 ) {
-  return compare(contractWith({ payload: before, receivers }), contractWith({ payload: after, receivers })).map(
-    ({ severity, rule, path, breaks }) => {
-      const whom = [...new Set(breaks.map(({ operation }) => operation))].join(" ");
-      return `${severity} ${rule} ${path}${whom === "" ? "" : ` ${whom}`}`;
-    },
-  );
+  return compare(
+    contractWith({ payload: before, receivers }),
+    contractWith({ payload: after, receivers, version: "2.0.0" }),
+  ).map(({ severity, rule, path, breaks }) => {
+    const whom = [...new Set(breaks.map(({ operation }) => operation))].join(" ");
+    return `${severity} ${rule} ${path}${whom === "" ? "" : ` ${whom}`}`;
+  });
 }
 
 const line = (more: Json) => ({
@@ -28,7 +29,11 @@ const order = (more: Json) => ({
 });
 
 describe("compare, who reads what", () => {
-  const before = { type: "object", properties: { total: { type: "integer" }, note: { type: "string" } } };
+  const before = {
+    type: "object",
+    required: ["total"],
+    properties: { total: { type: "integer" }, note: { type: "string" } },
+  };
   const after = { type: "object", properties: { note: { type: "string" } } };
 
   it.each([
@@ -44,8 +49,17 @@ describe("compare, who reads what", () => {
     expect(found(before, after, { a: ["/total"], b: ["/note"], c: undefined })).toEqual([
       "breaking FIELD_REMOVED /total a c",
     ]);
-    const [finding] = compare(contractWith({ payload: before }), contractWith({ payload: after }));
+    const receivers = { b: ["/note"] };
+    const [finding] = compare(
+      contractWith({ payload: before, receivers }),
+      contractWith({ payload: after, receivers }),
+    );
     expect(finding?.message).toBe("`/total` of sold is not sent any more; nobody reads it.");
+  });
+
+  it("thinks of receivers elsewhere where the documents of one service name none", () => {
+    const [finding] = compare(contractWith({ payload: before }), contractWith({ payload: after }));
+    expect(finding).toMatchObject({ rule: "FIELD_REMOVED", severity: "breaking", breaks: [{ outside: true }] });
   });
 
   it("sees a reader that goes deeper into a recursive schema than the change", () => {
@@ -185,7 +199,7 @@ describe("compare, what is inside", () => {
     const receivers = { all: undefined };
     const findings = compare(
       contractWith({ payload: before, files, receivers }),
-      contractWith({ payload: after, files, receivers }),
+      contractWith({ payload: after, files, receivers, version: "2.0.0" }),
     );
     const told = findings.map(
       ({ severity, rule, path, breaks }) => `${severity} ${rule} ${path} ${breaks[0]?.operation}`,
@@ -203,6 +217,7 @@ describe("compare, what is inside", () => {
     expect(compare(avro("record"), avro("record"))).toEqual([]);
     expect(compare(avro("record"), avro("enum")).map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
       "undecided MESSAGE_FORMAT_CHANGED",
+      "advice VERSION_NOT_RAISED",
     ]);
   });
 });

@@ -1,5 +1,7 @@
-export { compare } from "./compare.js";
-export type { Broken, Finding, Place, Severity, Side, Subject } from "./finding.js";
+export { type CompareOptions, compare, type Direction } from "./compare.js";
+export type { Containment, Contains } from "./containment.js";
+export { type DeployOrder, deployOrder } from "./deploy-order.js";
+export type { Accepted, Broken, Finding, Place, Severity, Side, Subject, Witness } from "./finding.js";
 export type { Rule } from "./rule.js";
 export { rules } from "./rules.js";
-export { rulesTable } from "./rules-table.js";
+export { rulesTable, sides } from "./rules-table.js";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import { folderOf, readContract } from "@tenon/asyncapi-reader";
 import { compare } from "./compare.js";
-import type { Finding, Place } from "./finding.js";
+import type { Finding, Place, Witness } from "./finding.js";
 import { rules } from "./rules.js";
 
 /**
@@ -26,11 +26,22 @@ describe("rules", () => {
     }
   });
 
-  it("have an id, a purpose and somebody whom they can break", () => {
+  it("have an id of their own, a purpose, a reason and a way to mend", () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-    for (const { purpose, breaks } of rules) {
-      expect(purpose).toMatch(/^[A-Z].*\.$/);
-      expect(breaks.length).toBeGreaterThan(0);
+    for (const { purpose, why, mend } of rules) {
+      for (const sentence of [purpose, why, mend]) expect(sentence).toMatch(/^[A-Z`].*\.$/s);
+    }
+  });
+
+  it("break whom they say that they can break, in some example", async () => {
+    for (const { id, breaks } of rules) {
+      const folder = fileURLToPath(new URL(`./rules/${id.toLowerCase().replaceAll("_", "-")}/`, import.meta.url));
+      const found = compare(await version(folder, "before"), await version(folder, "after"));
+      const sides = found
+        .filter(({ rule }) => rule === id)
+        .flatMap((finding) => finding.breaks.map(({ side }) => side));
+      for (const side of sides) expect({ id, breaks }).toEqual({ id, breaks: expect.arrayContaining([side]) });
+      expect({ id, hurts: sides.length > 0 }).toEqual({ id, hurts: breaks.length > 0 });
     }
   });
 });
@@ -47,18 +58,24 @@ async function version(folder: string, which: "before" | "after") {
   return contract;
 }
 
-function inShort({ rule, severity, message, at, breaks }: Finding) {
+function inShort({ rule, severity, message, at, breaks, accepted }: Finding) {
   return {
     rule,
     severity,
+    ...(accepted ? { accepted: `${accepted.reason} (until ${accepted.until})` } : {}),
     message,
     at: inWords(at),
     breaks: breaks.map(
-      (broken) => `${broken.operation}, ${broken.side}, by "${broken.reads}" at ${inWords(broken.at)}`,
+      ({ operation, side, reads, at: place, witness, why }) =>
+        `${operation}, ${side}, by "${reads}" at ${inWords(place)}${refused(witness) ?? (why === undefined ? "" : `: ${why}`)}`,
     ),
   };
 }
 
 function inWords({ version: which, file, position }: Place): string {
   return `${which} ${file}:${position.line}:${position.column}`;
+}
+
+function refused(witness: Witness | undefined): string | undefined {
+  return witness && `: ${witness.refusal} in ${JSON.stringify(witness.message)}`;
 }

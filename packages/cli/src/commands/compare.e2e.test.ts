@@ -42,7 +42,7 @@ describe("tenon compare, in a git repository", () => {
       "  `/lines/*/quantity` of orders.order-placed.v1 is not sent any more.",
       "  breaks inventory reserveStock, which reads /lines/*/quantity (main:asyncapi/inventory/v1.yaml:57:39): as it is deployed, when a new message comes",
     ]);
-    expect(printed).toContain("\n1 breaking, 0 undecided, 0 safe, since main (");
+    expect(printed).toContain("\n1 breaking, 0 undecided, 1 advice, 0 safe, since main (");
     expect(exit).toBe(1);
   });
 
@@ -80,13 +80,14 @@ describe("tenon compare, in a git repository", () => {
     const { exit, printed } = await compare("--against", "main", "--json");
     expect(exit).toBe(1);
     expect(JSON.parse(printed)).toMatchObject({
-      summary: { breaking: 1, undecided: 0, safe: 0 },
+      summary: { breaking: 1, undecided: 0, advice: 1, safe: 0, accepted: 0 },
       findings: [
         {
           rule: "ENUM_VALUE_ADDED",
           path: "/code",
           breaks: [{ service: "orders", operation: "rejectUnpaid", reads: "/code" }],
         },
+        { rule: "VERSION_NOT_RAISED", severity: "advice" },
       ],
     });
   });
@@ -96,7 +97,7 @@ describe("tenon compare, in a git repository", () => {
     edit("payments/v1.yaml", "card_declined, ", "card_declined, fraud, ");
     const { exit, printed } = await compare("--against", "./older");
     rmSync(join(folder, "older"), { recursive: true });
-    expect(printed).toContain("1 breaking, 0 undecided, 0 safe, since ./older.");
+    expect(printed).toContain("1 breaking, 0 undecided, 1 advice, 0 safe, since ./older.");
     expect(exit).toBe(1);
   });
 
@@ -143,7 +144,7 @@ describe("tenon compare, in a git repository", () => {
     expect(await compare()).toEqual({
       exit: 2,
       printed: "",
-      complained: "tenon: Say what to compare with: --against <git ref or folder>.\n",
+      complained: "tenon: Say what to compare with: --against <git ref, folder or address of a git repository>.\n",
     });
   });
 

@@ -1,5 +1,6 @@
-import { type Channel, isJsonObject } from "@tenon/contract";
-import { hears } from "../consumers.js";
+import type { Channel } from "@tenon/contract";
+import { exchangeOf } from "../amqp.js";
+import { hears } from "../parties.js";
 import type { Harm, Rule } from "../rule.js";
 import { inside } from "../schema/shape.js";
 
@@ -7,13 +8,23 @@ export const addressChanged: Rule = {
   id: "ADDRESS_CHANGED",
   purpose: "Messages go to another address or another exchange than the one that queues are bound to.",
   breaks: ["consumer", "producer"],
+  why: "A queue stays bound to the old address until its consumer is deployed anew, and then gets nothing of what older builds still send.",
+  mend: "Make a new channel beside the old one, and send to both until everybody has moved.",
   looksAt: "channel",
   check({ before, after }) {
-    if (!after) return [];
+    if (!before || !after) return [];
     const at = { version: "after", ...inside(after.at, "address") } as const;
-    if (exchangeOf(before) !== exchangeOf(after)) {
-      const says = `goes to the exchange ${named(exchangeOf(after))}; it was ${named(exchangeOf(before))}`;
-      return [{ says, at: { version: "after", ...inside(after.at, "bindings") }, harms: deaf() }];
+    const was = { version: "before", ...inside(before.at, "address") } as const;
+    if (nameOf(before) !== nameOf(after)) {
+      const says = `goes to the exchange ${named(nameOf(after))}; it was ${named(nameOf(before))}`;
+      return [
+        {
+          says,
+          at: { version: "after", ...inside(after.at, "bindings") },
+          was: { version: "before", ...inside(before.at, "bindings") },
+          harms: deaf(),
+        },
+      ];
     }
     if (before.address === after.address) return [];
     if (before.address === null || after.address === null) {
@@ -21,7 +32,9 @@ export const addressChanged: Rule = {
         after.address === null ? "has no fixed address any more" : `has the fixed address ${after.address} now`;
       return [{ says, at, harms: deaf().map((harm) => ({ ...harm, certain: false })) }];
     }
-    return [{ says: `has the address ${after.address}; it was ${before.address}`, at, harms: deaf(before, after) }];
+    return [
+      { says: `has the address ${after.address}; it was ${before.address}`, at, was, harms: deaf(before, after) },
+    ];
   },
 };
 
@@ -34,9 +47,9 @@ function deaf(before?: Channel, after?: Channel): readonly Harm[] {
   ];
 }
 
-function exchangeOf(channel: Channel): string | undefined {
-  const exchange = isJsonObject(channel.bindings.amqp) ? channel.bindings.amqp.exchange : undefined;
-  return isJsonObject(exchange) && typeof exchange.name === "string" ? exchange.name : undefined;
+function nameOf(channel: Channel): string | undefined {
+  const name = exchangeOf(channel, "name");
+  return typeof name === "string" ? name : undefined;
 }
 
 function named(exchange: string | undefined): string {

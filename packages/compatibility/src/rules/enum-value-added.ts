@@ -6,10 +6,12 @@ export const enumValueAdded: Rule = {
   id: "ENUM_VALUE_ADDED",
   purpose: "A value may be one that consumers do not know.",
   breaks: ["consumer"],
+  why: "A consumer does not know what to do with the value; its validator refuses the message.",
+  mend: "Deploy consumers that know the value first, then the sender. Or send it in a new field.",
   looksAt: "value",
   check({ before, after }) {
     if (!before.values) return [];
-    const harms = [{ side: "consumer", readers: "part", certain: isTransparent(after) }] as const;
+    const harms = [{ side: "consumer", readers: "part", asks: "values", certain: isTransparent(after) }] as const;
     if (!after.values) {
       const known = before.values.some(({ value }) => after.types.has(typeOf(value)));
       return known

@@ -6,10 +6,12 @@ export const enumValueRemoved: Rule = {
   id: "ENUM_VALUE_REMOVED",
   purpose: "Messages with a value that was allowed are refused by who is built from the shorter list.",
   breaks: ["producer"],
+  why: "Messages that were sent before with the value are refused by the newly built consumer.",
+  mend: "Stop sending the value, and keep it in the list until no older message is under way.",
   looksAt: "value",
   check({ before, after }) {
     if (!after.values) return [];
-    const harms = [{ side: "producer", readers: "part", certain: isTransparent(before) }] as const;
+    const harms = [{ side: "producer", readers: "part", asks: "values", certain: isTransparent(before) }] as const;
     if (!before.values) {
       const known = after.values.some(({ value }) => before.types.has(typeOf(value)));
       return known

@@ -4,23 +4,25 @@ export const fieldAdded: Rule = {
   id: "FIELD_ADDED",
   purpose: "A new field is refused by who allows none, or awaited in messages that were sent before there was one.",
   breaks: ["consumer", "producer"],
+  why: "A closed object refuses a field that it does not declare; a required field is not there in messages that were sent before.",
+  mend: "Make the field optional, and leave objects open.",
   looksAt: "field",
   check({ before, after, object }) {
     const undeclared = before?.schemas.length === 0 && after?.schemas.length !== 0;
     if (!after || (before && !undeclared)) return [];
     if (before) {
-      const harms = [{ side: "producer", readers: "part", certain: false }] as const;
+      const harms = [{ side: "producer", readers: "part", asks: "field", certain: false }] as const;
       return [{ says: "is described now; it could be anything", at: { version: "after", ...after.at }, harms }];
     }
     const harms: Harm[] = [];
     if (object.before.rest.kind !== "open") {
       const certain = object.before.rest.kind === "closed";
-      harms.push({ side: "consumer", readers: "whole", path: object.path, certain });
+      harms.push({ side: "consumer", readers: "whole", path: object.path, asks: "other fields", certain });
     }
     // An open object may have carried anything under this name, which is unlikely, but cannot be ruled out.
     const absent = after.required !== undefined;
     if (absent || object.before.rest.kind !== "closed")
-      harms.push({ side: "producer", readers: "part", certain: absent });
+      harms.push({ side: "producer", readers: "part", asks: "field", certain: absent });
     const refused = object.before.rest.kind === "closed" ? ", in an object that allowed no other fields" : "";
     const says = `is new and ${absent ? "required" : "optional"}${refused}`;
     return [{ says, at: { version: "after", ...after.at }, harms }];

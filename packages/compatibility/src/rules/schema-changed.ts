@@ -5,9 +5,13 @@ export const schemaChanged: Rule = {
   id: "SCHEMA_CHANGED",
   purpose: "Something has changed into which these rules do not look, so that whether it breaks anybody is open.",
   breaks: ["consumer", "producer"],
+  why: "The payload is described otherwise in a way that no other rule has words for.",
+  mend: "Look at the message that is shown, if there is one: it is one that would be refused.",
   looksAt: "value",
   check({ before, after, sameText }) {
-    const harms = (["consumer", "producer"] as const).map((side): Harm => ({ side, readers: "part", certain: false }));
+    const harms = (["consumer", "producer"] as const).map(
+      (side): Harm => ({ side, readers: "part", asks: "all", certain: false }),
+    );
     const overlapping = limitMovements({ before, after })
       .filter(({ movement }) => movement === "unknown")
       .map(({ says, at }): Change => ({ says, at, harms }));

@@ -57,7 +57,8 @@ export interface Field {
 
 /** What fields that are not named may be. */
 export type Rest =
-  | { readonly kind: "open" }
+  /** `declared`: it says so itself, and does not only leave it open. */
+  | { readonly kind: "open"; readonly declared: boolean }
   | { readonly kind: "closed"; readonly at: Location }
   | { readonly kind: "schema"; readonly at: Location };
 
@@ -293,7 +294,7 @@ function anything(at: Location): Shape {
     values: undefined,
     limits: [],
     fields: new Map(),
-    rest: { kind: "open" },
+    rest: { kind: "open", declared: false },
     items: { places: [], rest: [] },
     variants: undefined,
     other: new Map(),
@@ -315,7 +316,7 @@ function both(a: Shape, b: Shape): Shape {
     values: a.values && b.values ? a.values.filter((value) => allows(b.values, value.value)) : (a.values ?? b.values),
     limits: uniquePlaces([...a.limits, ...b.limits], (limit) => `${limit.kind} ${keyOf(limit.at)}`),
     fields: bothFields(a.fields, b.fields),
-    rest: a.rest.kind === "open" ? b.rest : a.rest,
+    rest: bothRests(a.rest, b.rest),
     items: bothItems(a.items, b.items),
     variants: a.variants ?? b.variants,
     other: bothOthers(a.other, new Map([...b.other, ...clash.map(([keyword, at]) => [keyword, [at]] as const)])),
@@ -339,6 +340,11 @@ function bothFields(a: ReadonlyMap<string, Field>, b: ReadonlyMap<string, Field>
     }
   }
   return fields;
+}
+
+function bothRests(a: Rest, b: Rest): Rest {
+  if (a.kind !== "open") return a;
+  return b.kind === "open" ? { kind: "open", declared: a.declared || b.declared } : b;
 }
 
 function bothItems(a: Items, b: Items): Items {
@@ -418,7 +424,7 @@ function ownValues(at: Location, value: JsonObject): readonly Value[] | undefine
 }
 
 function ownRest(at: Location, additional: Json | undefined): Rest {
-  if (additional === undefined || additional === true) return { kind: "open" };
+  if (additional === undefined || additional === true) return { kind: "open", declared: additional === true };
   return { kind: additional === false ? "closed" : "schema", at: inside(at, "additionalProperties") };
 }
 

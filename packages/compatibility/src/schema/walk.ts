@@ -1,12 +1,13 @@
-import { type PathLoop, pointerTo } from "@tenon/contract";
+import { type Json, type PathLoop, pointerTo } from "@tenon/contract";
 import type { FieldPair, ValuePair } from "../rule.js";
 import type { SchemaTwins } from "./same-schema.js";
 import { type Conjunction, itemAt, keyOf, type Shape, type Shapes } from "./shape.js";
+import type { Way } from "./way.js";
 
 /** What a walk meets. `where` names the variants that it is inside of: `kind is "card"`. */
 export type Step =
-  | { readonly kind: "field"; readonly pair: FieldPair; readonly where: string }
-  | { readonly kind: "value"; readonly path: string; readonly pair: ValuePair; readonly where: string }
+  | (Here & { readonly kind: "field"; readonly pair: FieldPair })
+  | (Here & { readonly kind: "value"; readonly pair: ValuePair })
   | { readonly kind: "loop"; readonly loop: PathLoop }
   | { readonly kind: "too large" };
 
@@ -21,12 +22,14 @@ export interface Sides {
  * is not entered; a recursive schema is entered once; after `limit` values it gives up and says `too large`.
  */
 export function* walk(sides: Sides, before: Conjunction, after: Conjunction, limit = 20_000): Generator<Step> {
-  yield* new Walk(sides, limit).value({ path: "", where: "", before, after });
+  yield* new Walk(sides, limit).value({ path: "", where: "", way: [], before, after });
 }
 
+/** The value that is looked at; for a field, the object that it is a field of. */
 interface Here {
   readonly path: string;
   readonly where: string;
+  readonly way: readonly Way[];
   readonly before: Conjunction;
   readonly after: Conjunction;
 }
@@ -55,7 +58,7 @@ class Walk {
     this.underway.set(pair, here.path);
     const before = this.sides.before.of(here.before);
     const after = this.sides.after.of(here.after);
-    yield { kind: "value", path: here.path, where: here.where, pair: this.valuePair(before, after) };
+    yield { ...here, kind: "value", pair: this.valuePair(before, after) };
     yield* this.fields(here, before, after);
     yield* this.items(here, before, after);
     yield* this.variants(here, before, after);
@@ -80,40 +83,55 @@ class Walk {
     return { before, after, sameText };
   }
 
-  private *fields({ path, where }: Here, before: Shape, after: Shape): Generator<Step> {
+  private *fields(parent: Here, before: Shape, after: Shape): Generator<Step> {
+    const { path, where, way } = parent;
     if (!before.types.has("object") || !after.types.has("object")) return;
     for (const name of new Set([...before.fields.keys(), ...after.fields.keys()])) {
       const [was, is] = [before.fields.get(name), after.fields.get(name)];
       const here = pointerTo(path, name);
-      yield { kind: "field", where, pair: { path: here, object: { path, before, after }, before: was, after: is } };
+      const pair = { path: here, object: { path, before, after }, before: was, after: is };
+      yield { ...parent, kind: "field", pair };
       if (was?.schemas.length && is?.schemas.length) {
-        yield* this.value({ path: here, where, before: was.schemas, after: is.schemas });
+        const further: Way = { into: "field", name };
+        yield* this.value({ path: here, where, way: [...way, further], before: was.schemas, after: is.schemas });
       }
     }
     if (before.rest.kind === "schema" && after.rest.kind === "schema") {
       const [was, is] = [this.sides.before.settled(before.rest.at), this.sides.after.settled(after.rest.at)];
-      yield* this.value({ path: `${path}/*`, where, before: [was], after: [is] });
+      const further: Way = { into: "other fields", declared: [...before.fields.keys(), ...after.fields.keys()] };
+      yield* this.value({ path: `${path}/*`, where, way: [...way, further], before: [was], after: [is] });
     }
   }
 
-  private *items({ path, where }: Here, before: Shape, after: Shape): Generator<Step> {
+  private *items({ path, where, way }: Here, before: Shape, after: Shape): Generator<Step> {
     if (!before.types.has("array") || !after.types.has("array")) return;
     const places = Math.max(before.items.places.length, after.items.places.length);
     for (let index = 0; index < places; index++) {
       const [was, is] = [itemAt(before.items, index), itemAt(after.items, index)];
-      if (was && is) yield* this.value({ path: pointerTo(path, index), where, before: was, after: is });
+      const further: Way = { into: "place", index };
+      if (was && is)
+        yield* this.value({ path: pointerTo(path, index), where, way: [...way, further], before: was, after: is });
     }
     const [was, is] = [before.items.rest, after.items.rest];
-    if (was !== "closed" && is !== "closed") yield* this.value({ path: `${path}/*`, where, before: was, after: is });
+    const further: Way = { into: "items", from: places };
+    if (was !== "closed" && is !== "closed")
+      yield* this.value({ path: `${path}/*`, where, way: [...way, further], before: was, after: is });
   }
 
-  private *variants({ path, where }: Here, before: Shape, after: Shape): Generator<Step> {
+  private *variants({ path, where, way }: Here, before: Shape, after: Shape): Generator<Step> {
     if (!before.variants || before.variants.tag !== after.variants?.tag) return;
     for (const [tag, was] of before.variants.byTag) {
       const is = after.variants?.byTag.get(tag);
       const told = before.variants.tag === undefined ? `it is ${tag}` : `${before.variants.tag} is ${tag}`;
       const inner = where === "" ? told : `${where} and ${told}`;
-      if (is) yield* this.value({ path, where: inner, before: [was], after: [is] });
+      const further: Way = { into: "variant", when: condition(before.variants.tag, tag) };
+      if (is) yield* this.value({ path, where: inner, way: [...way, further], before: [was], after: [is] });
     }
   }
+}
+
+/** What is true of the variant alone. */
+function condition(tag: string | undefined, value: string): Json {
+  if (tag !== undefined) return { required: [tag], properties: { [tag]: { const: JSON.parse(value) } } };
+  return { type: [...new Set(value.split(" or ").map((type) => (type === "fraction" ? "number" : type)))] };
 }

@@ -6,12 +6,19 @@ export interface Sketch {
   readonly payload: Json;
   readonly files?: Readonly<Record<string, Json>>;
   readonly dialect?: string;
+  readonly version?: string;
   /** What each receiver reads; undefined for one that reads everything. */
   readonly receivers?: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 /** A contract for tests of what a payload's schema says, without a document around it. Every position is 1:1. */
-export function contractWith({ payload, files = {}, dialect = "draft-07", receivers = {} }: Sketch): Contract {
+export function contractWith({
+  payload,
+  files = {},
+  dialect = "draft-07",
+  version = "1.0.0",
+  receivers = {},
+}: Sketch): Contract {
   const values = new Map<string, Json>([...Object.entries(files), ["payload.json", payload]]);
   const sources = new Map(
     [...values].map(([path, value]) => [path, { path, value, locate: () => ({ line: 1, column: 1 }) }] as const),
@@ -48,6 +55,6 @@ export function contractWith({ payload, files = {}, dialect = "draft-07", receiv
       delivery: {},
     };
   });
-  const document = { id: "shop", service: "shop", title: "Shop", version: "1.0.0", asyncapi: "3.0.0" };
+  const document = { id: "shop", service: "shop", title: "Shop", version, asyncapi: "3.0.0" };
   return { sources, documents: [{ ...document, servers: [], channels: [channel], operations, at }] };
 }

@@ -1,0 +1,94 @@
+import { type CompareOptions, compare, type Finding } from "@tenon/compatibility";
+import type { Contract } from "@tenon/contract";
+import type { Input } from "../commands/input.js";
+import type { Environment } from "../versions/environments.js";
+import { readVersion } from "../versions/other-version.js";
+import { releasedVersion } from "../versions/released-version.js";
+
+/** What a change does to a service as it is deployed in an environment. */
+export interface EnvironmentVerdict {
+  readonly environment: string;
+  readonly service: string;
+  readonly version: string;
+  readonly verdict: "broken" | "safe" | "undecided";
+  /** Which operations are hurt, and by which rules. */
+  readonly causes: readonly { readonly rule: string; readonly operation: string; readonly message: string }[];
+  /** Why it is not decided. */
+  readonly why?: string;
+}
+
+interface Asked {
+  readonly environments: readonly Environment[];
+  readonly input: Input;
+  readonly after: Contract;
+  readonly options: CompareOptions;
+}
+
+/**
+ * Holds the new documents against each version that is deployed anywhere: whether what is deployed refuses new messages, and whether what it has sent
+ * is refused by what is built anew.
+ */
+export async function environmentVerdicts({ environments, ...asked }: Asked): Promise<readonly EnvironmentVerdict[]> {
+  const found = new Map<string, Promise<Omit<EnvironmentVerdict, "environment">>>();
+  const verdicts = environments.flatMap(({ name, deployed }) =>
+    [...deployed].map(async ([service, version]): Promise<EnvironmentVerdict> => {
+      const key = `${service}@${version}`;
+      const known = found.get(key) ?? verdictOn(service, version, asked);
+      found.set(key, known);
+      return { environment: name, ...(await known) };
+    }),
+  );
+  return Promise.all(verdicts);
+}
+
+async function verdictOn(
+  service: string,
+  version: string,
+  { input, after, options }: Omit<Asked, "environments">,
+): Promise<Omit<EnvironmentVerdict, "environment">> {
+  const undecided = (why: string) => ({ service, version, verdict: "undecided", causes: [], why }) as const;
+  const release = await releasedVersion(input.root, service, version);
+  if (!release) return undecided(`no commit has ${service} ${version}`);
+  const { contract, problems } = await readVersion(release.folder.tree, input);
+  if (problems.length > 0) return undecided(`${service} ${version} cannot be read: ${problems[0]?.message}`);
+  const findings = compare(contract, after, options).filter(({ accepted }) => accepted === undefined);
+  const causes = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity).flatMap((finding) => causesIn(finding, service));
+  const [broken, open] = [causes("breaking"), causes("undecided")];
+  if (broken.length > 0) return { service, version, verdict: "broken", causes: broken };
+  if (open.length > 0) return { service, version, verdict: "undecided", causes: open };
+  return { service, version, verdict: "safe", causes: [] };
+}
+
+/** The deployed service as it is, and what older messages of it do to others. */
+function causesIn({ rule, message, on, breaks }: Finding, service: string): EnvironmentVerdict["causes"] {
+  const sender = on.document.split("/")[0];
+  return breaks
+    .filter((broken) => (broken.side === "producer" ? sender === service : broken.service === service))
+    .map(({ operation, service: hurt }) => ({
+      rule,
+      operation: hurt === service ? operation : `${hurt} ${operation}`,
+      message,
+    }));
+}
+
+/** A line for each environment and service that has something to say, and one for all that are safe. */
+export function environmentsInWords(verdicts: readonly EnvironmentVerdict[]): readonly string[] {
+  return [...Map.groupBy(verdicts, ({ environment }) => environment)].flatMap(([environment, here]) => {
+    const safe = here
+      .filter(({ verdict }) => verdict === "safe")
+      .map(({ service, version }) => `${service} ${version}`);
+    return [
+      ...here
+        .filter(({ verdict }) => verdict !== "safe")
+        .map((verdict) => `in ${environment}: ${verdictInWords(verdict)}`),
+      ...(safe.length > 0 ? [`in ${environment}: safe for ${safe.join(", ")}`] : []),
+    ];
+  });
+}
+
+function verdictInWords({ service, version, verdict, causes, why }: EnvironmentVerdict): string {
+  const by = [...new Set(causes.map(({ operation, rule }) => `${operation} by ${rule}`))].join(", ");
+  if (verdict === "broken") return `breaks ${service} ${version} (${by})`;
+  return `not decided for ${service} ${version} (${why ?? by})`;
+}
