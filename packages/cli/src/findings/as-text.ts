@@ -11,12 +11,12 @@ export function findingsAsText(report: Report, terminal: Terminal): string {
   if (documents === 0) return `${against} has no AsyncAPI document here: nothing that is promised can have changed.`;
   if (findings.length === 0) return `Nothing that is promised has changed since ${against}.`;
   const order = orderInWords(report.order);
-  return [
-    ...worstFirst(findings).map((finding) => block(finding, report, terminal)),
-    ...environmentsInWords(report.environments),
-    ...(order === undefined ? [] : [order]),
+  const end = [
+    ...environmentsInWords(report.environments).map(visible),
+    ...(order === undefined ? [] : [visible(order)]),
     summaryInWords(report),
-  ].join("\n");
+  ];
+  return [...worstFirst(findings).map((finding) => block(finding, report, terminal)), end.join("\n")].join("\n\n");
 }
 
 function block(finding: Finding, report: Report, terminal: Terminal): string {

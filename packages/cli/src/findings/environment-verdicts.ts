@@ -11,10 +11,18 @@ export interface EnvironmentVerdict {
   readonly service: string;
   readonly version: string;
   readonly verdict: "broken" | "safe" | "undecided";
-  /** Which operations are hurt, and by which rules. */
-  readonly causes: readonly { readonly rule: string; readonly operation: string; readonly message: string }[];
+  /** Which of its own operations are hurt, and which of others by its older messages. */
+  readonly causes: readonly Cause[];
   /** Why it is not decided. */
   readonly why?: string;
+}
+
+export interface Cause {
+  readonly rule: string;
+  /** `reserveStock`, or, of another service, `inventory reserveStock`. */
+  readonly operation: string;
+  readonly by: "new messages" | "its older messages";
+  readonly message: string;
 }
 
 interface Asked {
@@ -60,16 +68,15 @@ async function verdictOn(
   return { service, version, verdict: "safe", causes: [] };
 }
 
-/** The deployed service as it is, and what older messages of it do to others. */
-function causesIn({ rule, message, on, breaks }: Finding, service: string): EnvironmentVerdict["causes"] {
+/** What hurts the deployed service as it is, and what its older messages do to others. */
+function causesIn({ rule, message, on, breaks }: Finding, service: string): readonly Cause[] {
   const sender = on.document.split("/")[0];
-  return breaks
-    .filter((broken) => (broken.side === "producer" ? sender === service : broken.service === service))
-    .map(({ operation, service: hurt }) => ({
-      rule,
-      operation: hurt === service ? operation : `${hurt} ${operation}`,
-      message,
-    }));
+  return breaks.flatMap(({ side, operation, service: hurt }): Cause[] => {
+    if (side === "producer") {
+      return sender === service ? [{ rule, operation: `${hurt} ${operation}`, by: "its older messages", message }] : [];
+    }
+    return hurt === service ? [{ rule, operation, by: "new messages", message }] : [];
+  });
 }
 
 /** A line for each environment and service that has something to say, and one for all that are safe. */
@@ -82,13 +89,22 @@ export function environmentsInWords(verdicts: readonly EnvironmentVerdict[]): re
       ...here
         .filter(({ verdict }) => verdict !== "safe")
         .map((verdict) => `in ${environment}: ${verdictInWords(verdict)}`),
-      ...(safe.length > 0 ? [`in ${environment}: safe for ${safe.join(", ")}`] : []),
+      ...(safe.length > 0 ? [`in ${environment}: safe with ${safe.join(", ")}`] : []),
     ];
   });
 }
 
 function verdictInWords({ service, version, verdict, causes, why }: EnvironmentVerdict): string {
-  const by = [...new Set(causes.map(({ operation, rule }) => `${operation} by ${rule}`))].join(", ");
-  if (verdict === "broken") return `breaks ${service} ${version} (${by})`;
-  return `not decided for ${service} ${version} (${why ?? by})`;
+  const named = (by: Cause["by"]) => {
+    const those = causes.filter((cause) => cause.by === by);
+    return [...new Set(those.map(({ operation, rule }) => `${operation} (${rule})`))].join(", ");
+  };
+  const [own, others] = [named("new messages"), named("its older messages")];
+  const may = verdict === "broken" ? "" : "may ";
+  const parts = [
+    ...(own === "" ? [] : [`this ${may}break${may === "" ? "s" : ""} its ${own}`]),
+    ...(others === "" ? [] : [`its older messages ${may}break ${others}`]),
+    ...(why === undefined ? [] : [`not decided, ${why}`]),
+  ];
+  return `${service} ${version}: ${parts.join("; ")}`;
 }
