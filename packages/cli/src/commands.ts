@@ -24,24 +24,24 @@ export const commands: readonly Command[] = [
   },
   {
     name: "compare",
-    summary: "Says what has changed since a commit, a folder or another repository, and whom that breaks.",
+    summary: "Says what has changed since a git ref or another folder, and whom that breaks.",
     operands: "[FILE|FOLDER]",
     most: 1,
     options: [
       {
         name: "against",
         value: "REF|DIR|URL",
-        summary: "A git ref, a folder (`./name` is always one), or the address of a git repository with `#ref`.",
+        summary: "A ref, a folder (`./name`), or a repository with `#ref`.",
       },
       {
         name: "direction",
-        value: "forward|backward|both",
-        summary: "New messages to who is deployed, older messages to new builds, or both if not said.",
+        value: "WAY",
+        summary: "forward: new messages, deployed readers; backward: older, new.",
       },
       {
         name: "environments",
         value: "FILE",
-        summary: "What is deployed where; `contracts/environments.yaml` if not said.",
+        summary: "What is deployed where; `contracts/environments.yaml`.",
       },
       { name: "strict", summary: "Exits 1 also for what is undecided, and for advice." },
       { name: "json", summary: "Prints the findings as JSON." },
@@ -54,8 +54,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: "explain",
-    summary:
-      "Says what a rule of `tenon compare` is there for, whom it can break, and what to do; lists them all without one.",
+    summary: "Tells all about a rule of `tenon compare`; without one, lists them.",
     operands: "[RULE_ID]",
     most: 1,
     options: [],

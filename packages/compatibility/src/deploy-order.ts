@@ -15,7 +15,7 @@ export function deployOrder(findings: readonly Finding[], after: Contract): Depl
   const drain = new Set<string>();
   for (const finding of breaking) {
     for (const broken of finding.breaks) {
-      const sender = finding.on.document.split("/")[0] ?? finding.on.document;
+      const sender = senderOf(finding, broken, after);
       const stuck = stuckBy(finding, broken, sender, after);
       if (stuck !== undefined) return { kind: "none", why: stuck };
       const [first, second] = broken.side === "producer" ? [sender, broken.service] : [broken.service, sender];
@@ -30,10 +30,19 @@ export function deployOrder(findings: readonly Finding[], after: Contract): Depl
   return { kind: "none", why: `${listed(names)} would each have to be deployed before the other` };
 }
 
+/** The service that owns the document; where that only receives, those who send to it. */
+function senderOf({ on }: Finding, broken: Broken, after: Contract): string {
+  const [service = on.document] = on.document.split("/");
+  const document = after.documents.find(({ id }) => id === on.document);
+  const operations = document?.operations.filter(({ channel }) => channel.name === on.channel) ?? [];
+  const receivesAlone = operations.length > 0 && operations.every(({ action }) => action === "receive");
+  return broken.service === service && receivesAlone ? `whoever sends to ${service}` : service;
+}
+
 function stuckBy(finding: Finding, broken: Broken, sender: string, after: Contract): string | undefined {
   const who = `${broken.service} ${broken.operation}`;
   if (broken.outside) return "who else receives it is not known here";
-  if (broken.side === "broker") return `what ${who} declares is on the broker otherwise`;
+  if (broken.side === "broker") return `what ${who} declares on the broker has to be moved first`;
   if (broken.service === sender) return `${sender} is at both ends: its own older messages meet its newer build`;
   if (broken.side === "consumer" && goneFor(finding, broken, after))
     return `${who} still reads what is not sent any more`;

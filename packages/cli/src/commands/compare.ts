@@ -60,7 +60,13 @@ async function reportOn(against: string, { input, options, given, terminal }: As
   return {
     findings,
     order: deployOrder(findings, after.contract),
-    environments: await environmentVerdicts({ environments, input, after: after.contract, options }),
+    environments: await environmentVerdicts({
+      environments,
+      input,
+      after: after.contract,
+      options,
+      ...(old.commit === undefined ? {} : { from: old.commit }),
+    }),
     against: old.name,
     prefix: { before: old.prefix, after: visible(input.shown) },
     documents: before.contract.documents.length,

@@ -29,6 +29,8 @@ interface Asked {
   readonly environments: readonly Environment[];
   readonly input: Input;
   readonly after: Contract;
+  /** The newest commit in which a released version is looked for. */
+  readonly from?: string;
   readonly options: CompareOptions;
 }
 
@@ -52,10 +54,10 @@ export async function environmentVerdicts({ environments, ...asked }: Asked): Pr
 async function verdictOn(
   service: string,
   version: string,
-  { input, after, options }: Omit<Asked, "environments">,
+  { input, after, from, options }: Omit<Asked, "environments">,
 ): Promise<Omit<EnvironmentVerdict, "environment">> {
   const undecided = (why: string) => ({ service, version, verdict: "undecided", causes: [], why }) as const;
-  const release = await releasedVersion(input.root, service, version);
+  const release = await releasedVersion(input.root, service, version, from);
   if (!release) return undecided(`no commit has ${service} ${version}`);
   const { contract, problems } = await readVersion(release.folder.tree, input);
   if (problems.length > 0) return undecided(`${service} ${version} cannot be read: ${problems[0]?.message}`);
@@ -95,11 +97,7 @@ export function environmentsInWords(verdicts: readonly EnvironmentVerdict[]): re
 }
 
 function verdictInWords({ service, version, verdict, causes, why }: EnvironmentVerdict): string {
-  const named = (by: Cause["by"]) => {
-    const those = causes.filter((cause) => cause.by === by);
-    return [...new Set(those.map(({ operation, rule }) => `${operation} (${rule})`))].join(", ");
-  };
-  const [own, others] = [named("new messages"), named("its older messages")];
+  const [own, others] = [causedBy("new messages", causes), causedBy("its older messages", causes)];
   const may = verdict === "broken" ? "" : "may ";
   const parts = [
     ...(own === "" ? [] : [`this ${may}break${may === "" ? "s" : ""} its ${own}`]),
@@ -107,4 +105,17 @@ function verdictInWords({ service, version, verdict, causes, why }: EnvironmentV
     ...(why === undefined ? [] : [`not decided, ${why}`]),
   ];
   return `${service} ${version}: ${parts.join("; ")}`;
+}
+
+/** `reserveStock and 2 more (FIELD_REMOVED), releaseCancelled (ADDRESS_CHANGED)` */
+function causedBy(by: Cause["by"], causes: readonly Cause[]): string {
+  const groups = Map.groupBy(
+    causes.filter((cause) => cause.by === by),
+    ({ rule }) => rule,
+  );
+  const parts = [...groups].map(([rule, those]) => {
+    const [first, ...more] = new Set(those.map(({ operation }) => operation));
+    return `${first}${more.length > 0 ? ` and ${more.length} more` : ""} (${rule})`;
+  });
+  return parts.join(", ");
 }

@@ -19,6 +19,8 @@ export interface OtherVersion {
   readonly prefix: string;
   /** Whether it is from git, where the folder may not have been there yet. */
   readonly mayBeEmpty: boolean;
+  /** The commit of this repository that it is, where it is one. */
+  readonly commit?: string;
 }
 
 /** A name that git knows is a ref; `./name` is always a folder, and an address with a protocol a repository. Says what is wrong when there is none. */
@@ -31,7 +33,13 @@ export async function findVersion(
   if (isGitUrl(against)) return remoteVersion(against, input, terminal);
   const inGit = /^\.{0,2}\//.test(against) ? "no such ref" : await openGitFolder(input.root, against);
   if (typeof inGit === "object") {
-    return { tree: inGit.tree, name: `${name} (${inGit.commit})`, prefix: `${name}:${input.shown}`, mayBeEmpty: true };
+    return {
+      tree: inGit.tree,
+      name: `${name} (${inGit.commit})`,
+      prefix: `${name}:${input.shown}`,
+      mayBeEmpty: true,
+      commit: inGit.commit,
+    };
   }
   const folder = resolve(terminal.folder, against);
   const there = await stat(folder).catch(() => undefined);

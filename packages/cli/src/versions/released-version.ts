@@ -14,11 +14,17 @@ export interface Release {
  * Finds the commit of a version of a service: the tag `orders@1.3.0`, `orders-v1.3.0`, `orders/v1.3.0` or `v1.3.0`, else the last commit in which one of
  * the service's documents had that `info.version`. Undefined when there is none.
  * @param root the folder of the documents
+ * @param from the newest commit that is looked at: what is being changed is not what was released
  */
-export async function releasedVersion(root: string, service: string, version: string): Promise<Release | undefined> {
+export async function releasedVersion(
+  root: string,
+  service: string,
+  version: string,
+  from = "HEAD",
+): Promise<Release | undefined> {
   const below = textOf(await git(root, ["rev-parse", "--show-prefix"])).replace(/\/?\n$/, "");
   const tags = [`${service}@${version}`, `${service}-v${version}`, `${service}/v${version}`, `v${version}`];
-  const candidates = [...tags.map((tag) => `refs/tags/${tag}`), ...(await commitsBetweenVersions(root))];
+  const candidates = [...tags.map((tag) => `refs/tags/${tag}`), ...(await commitsBetweenVersions(root, from))];
   for (const ref of candidates) {
     const folder = await openCommit(root, ref, below);
     if (folder && (await versionsIn(folder, service)).includes(version)) {
@@ -29,12 +35,12 @@ export async function releasedVersion(root: string, service: string, version: st
 }
 
 /** From the newest on, every commit after which a line with a version changes: in between, versions stay what they are. */
-async function commitsBetweenVersions(root: string): Promise<readonly string[]> {
-  const log = await git(root, ["log", "--format=%H", "-G", "version", "--", "."]);
+async function commitsBetweenVersions(root: string, from: string): Promise<readonly string[]> {
+  const log = await git(root, ["log", "--format=%H", "-G", "version", "--end-of-options", from, "--", "."]);
   const changing = textOf(log)
     .split("\n")
     .filter((commit) => commit !== "");
-  return ["HEAD", ...changing.flatMap((commit) => [commit, `${commit}^`])];
+  return [from, ...changing.flatMap((commit) => [commit, `${commit}^`])];
 }
 
 /** The `info.version`s of a service's documents. */

@@ -19,9 +19,10 @@ export const fieldAdded: Rule = {
       const certain = object.before.rest.kind === "closed";
       harms.push({ side: "consumer", readers: "whole", path: object.path, asks: "other fields", certain });
     }
-    // An open object may have carried anything under this name, which is unlikely, but cannot be ruled out.
+    // What a schema does not declare is not sent, unless it says itself that anything may be.
+    const { rest } = object.before;
     const absent = after.required !== undefined;
-    if (absent || object.before.rest.kind !== "closed")
+    if (absent || (rest.kind === "open" ? rest.declared : rest.kind === "schema"))
       harms.push({ side: "producer", readers: "part", asks: "field", certain: absent });
     const refused = object.before.rest.kind === "closed" ? ", in an object that allowed no other fields" : "";
     const says = `is new and ${absent ? "required" : "optional"}${refused}`;
