@@ -42,6 +42,7 @@ export {
 } from "./errors.js";
 export { currentContext, type EventContext, runWithContext } from "./event-context.js";
 export { failureOf } from "./failure.js";
+export { type BreakerState, Guard, Guarded, type GuardOptions } from "./guard.js";
 export { InProcessBroker } from "./in-process-broker.js";
 export {
   type DeadLetter,

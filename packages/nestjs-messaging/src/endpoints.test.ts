@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { Injectable } from "@nestjs/common";
+import { DependencyUnavailableError, Guard } from "@tenon/messaging";
 import { AnswerConsumer, type Greeted, GreetedPublisher, greeted } from "./fixtures/greetings.js";
 import { SwitchableBroker } from "./fixtures/switchable-broker.js";
 import { MessagingModule } from "./messaging.module.js";
@@ -8,12 +9,16 @@ import { type RunningApp, startApp } from "./testing/running-app.js";
 
 @Injectable()
 class Answer extends AnswerConsumer {
-  handle({ name }: Greeted): void {
+  outage: () => Promise<void> | void = () => {};
+
+  async handle({ name }: Greeted): Promise<void> {
+    await this.outage();
     if (name === "Mallory") throw new Error("go away");
   }
 }
 
 let broker: SwitchableBroker;
+const shelf = new Guard("shelf", { attempts: 1, failures: 1 });
 let database: { check: () => void | Promise<void>; close: () => void };
 let cache: typeof database & { readonly vital: false };
 let running: RunningApp;
@@ -30,6 +35,7 @@ beforeEach(async () => {
         broker,
         publishers: [GreetedPublisher],
         resources: { database, cache },
+        guards: [shelf],
       }),
     ],
     providers: [Answer],
@@ -74,12 +80,13 @@ describe("/health", () => {
     });
   });
 
-  it("is degraded while the broker takes nothing", async () => {
+  it("is 503 while the broker takes nothing, and lives on", async () => {
     broker.state = { status: "blocked", reason: "low on memory" };
     expect(await running.request("/health/ready")).toMatchObject({
-      status: 200,
-      body: { details: { broker: { status: "degraded", message: "low on memory" } } },
+      status: 503,
+      body: { error: { broker: { status: "down", message: "low on memory" } } },
     });
+    expect((await running.request("/health/live")).status).toBe(200);
   });
 
   it("lives on, whatever is away", async () => {
@@ -116,6 +123,28 @@ describe("/metrics", () => {
         'tenon_dead_lettered_total{queue="answers.answer",reason="attempts-exhausted",service="answers"} 1',
         'tenon_dead_lettered_total{queue="answers.answer",reason="unknown-type",service="answers"} 1',
       ]),
+    );
+  });
+
+  it("tells of breakers, of retries, and of consumers that wait for an outage to end", async () => {
+    expect(await metrics()).toContain('tenon_breaker_open{dependency="shelf",service="answers"} 0');
+    const away = () => {
+      throw new DependencyUnavailableError("shelf", "is away");
+    };
+    await expect(shelf.run(away)).rejects.toThrow("is away");
+    expect(await metrics()).toContain('tenon_breaker_open{dependency="shelf",service="answers"} 1');
+
+    const probing = 'tenon_consumer_probing{queue="answers.answer",service="answers"}';
+    let during: readonly string[] = [];
+    running.app.get(Answer).outage = async () => {
+      during = await metrics();
+      if (!during.includes(`${probing} 1`)) away();
+    };
+    await running.app.get(GreetedPublisher).publish({ name: "Ada" });
+    await broker.settled();
+    expect(during).toContain(`${probing} 1`);
+    expect(await metrics()).toEqual(
+      expect.arrayContaining([`${probing} 0`, 'tenon_retried_total{queue="answers.answer",service="answers"} 1']),
     );
   });
 

@@ -53,7 +53,7 @@ export class HealthController {
     const indicator = this.indicators.check("broker");
     const { status, reason = "no reason known" } = this.broker.health();
     if (status === "up") return indicator.up();
-    return status === "blocked" ? indicator.degraded(reason) : indicator.down(reason);
+    return indicator.down(reason);
   }
 
   #consumers(): HealthIndicatorResult {

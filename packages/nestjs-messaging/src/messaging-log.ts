@@ -5,6 +5,7 @@ import type {
   HandledObservation,
   IgnoredObservation,
   MessagingObserver,
+  OutageObservation,
   PublishedObservation,
   RefusedObservation,
 } from "@tenon/messaging";
@@ -57,6 +58,13 @@ export class MessagingLog implements MessagingObserver {
       code: error.code,
       event: id,
     });
+  }
+
+  outage({ subscription, error }: OutageObservation): void {
+    const { queue } = subscription;
+    if (error)
+      this.#log.warn({ msg: `${queue} waits for what it leans on: ${error.message}`, queue, code: error.code });
+    else this.#log.log({ msg: `${queue} goes on`, queue });
   }
 
   ignored({ subscription, message }: IgnoredObservation): void {

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from "@nestjs/common";
 import {
+  type BreakerState,
   type Broker,
   type DeadLetteredObservation,
   type FailedObservation,
+  type Guard,
   type HandledObservation,
   type IgnoredObservation,
   MessagingError,
   type MessagingObserver,
+  type OutageObservation,
   type PublishedObservation,
   type RefusedObservation,
 } from "@tenon/messaging";
@@ -14,6 +17,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import { MESSAGING_OPTIONS, type MessagingOptions } from "./messaging-options.js";
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+const breakerValues: Readonly<Record<BreakerState, number>> = { closed: 0, "half-open": 0.5, open: 1 };
 
 /**
  * Counts what happens to events. Labels are addresses, queues, codes and reasons, all of them words of the documents or
@@ -64,7 +69,23 @@ export class MessagingMetrics implements MessagingObserver {
     registers: this.#registers,
   });
 
-  constructor(@Inject(MESSAGING_OPTIONS) { service, metrics = [], processMetrics = true }: MessagingOptions) {
+  readonly #retried = new Counter({
+    name: "tenon_retried_total",
+    help: "Events that wait for another attempt.",
+    labelNames: ["queue"],
+    registers: this.#registers,
+  });
+  readonly #probing = new Gauge({
+    name: "tenon_consumer_probing",
+    help: "1 while one message at a time tries whether an outage is over.",
+    labelNames: ["queue"],
+    registers: this.#registers,
+  });
+
+  constructor(
+    @Inject(MESSAGING_OPTIONS) { service, metrics = [], guards = [], processMetrics = true }: MessagingOptions,
+  ) {
+    if (guards.length > 0) this.#watchBreakers(guards);
     this.registry.setDefaultLabels({ service });
     for (const metric of metrics) this.registry.registerMetric(metric);
     if (processMetrics) collectDefaultMetrics({ register: this.registry });
@@ -82,6 +103,18 @@ export class MessagingMetrics implements MessagingObserver {
     });
   }
 
+  #watchBreakers(guards: readonly Guard[]): void {
+    new Gauge({
+      name: "tenon_breaker_open",
+      help: "Of a dependency's circuit breaker: 0 closed, 0.5 half open, 1 open.",
+      labelNames: ["dependency"],
+      registers: this.#registers,
+      collect() {
+        for (const { dependency, state } of guards) this.set({ dependency }, breakerValues[state]);
+      },
+    });
+  }
+
   published({ channel, durationMs }: PublishedObservation): void {
     this.#published.observe({ channel: channel.address }, durationMs / 1_000);
   }
@@ -94,8 +127,13 @@ export class MessagingMetrics implements MessagingObserver {
     this.#handled.observe({ queue: subscription.queue }, durationMs / 1_000);
   }
 
-  failed({ subscription }: FailedObservation): void {
+  failed({ subscription, retryInMs }: FailedObservation): void {
     this.#failed.inc({ queue: subscription.queue });
+    if (retryInMs !== undefined) this.#retried.inc({ queue: subscription.queue });
+  }
+
+  outage({ subscription, error }: OutageObservation): void {
+    this.#probing.set({ queue: subscription.queue }, error ? 1 : 0);
   }
 
   deadLettered({ subscription, reason }: DeadLetteredObservation): void {

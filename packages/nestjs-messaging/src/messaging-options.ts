@@ -1,4 +1,4 @@
-import type { Broker, MessagingObserver, Publisher } from "@tenon/messaging";
+import type { Broker, Guard, MessagingObserver, Publisher } from "@tenon/messaging";
 import type { Metric } from "prom-client";
 
 /** What the application leans on beside the broker: a database, a cache. */
@@ -21,6 +21,8 @@ export interface MessagingOptions {
   readonly broker: Broker | (() => Broker | Promise<Broker>);
   /** By the name under which `/health` reports them. */
   readonly resources?: Readonly<Record<string, Resource>>;
+  /** What stands between handlers and what they lean on: their breakers are a metric. */
+  readonly guards?: readonly Guard[];
   /** Told of everything that this application publishes and handles, beside metrics and log. */
   readonly observer?: MessagingObserver;
   /** How long the start waits for a broker that is away, before it goes on alive but not ready. 5 s if not said. */
