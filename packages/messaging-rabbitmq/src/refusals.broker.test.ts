@@ -39,6 +39,45 @@ describe("what RabbitMQ refuses", () => {
     await eventually(() => broker.health().status === "up");
   });
 
+  const kept = {
+    "x-queue-type": "quorum",
+    "x-delivery-limit": 1_000_000,
+    "x-dead-letter-exchange": "",
+    "x-dead-letter-strategy": "at-least-once",
+    "x-overflow": "reject-publish",
+  };
+  it.each([
+    [
+      "nowhere to dead-letter to",
+      true,
+      { "x-dead-letter-exchange": undefined, "x-dead-letter-strategy": undefined },
+      /gives up would be dropped/,
+    ],
+    ["at-most-once dead-lettering", true, { "x-dead-letter-strategy": undefined }, /at most once is dropped/],
+    [
+      "an overflow that drops",
+      true,
+      { "x-overflow": "drop-head", "x-dead-letter-strategy": undefined },
+      /would be dropped|is dropped/,
+    ],
+    [
+      "no place on disk",
+      false,
+      { ...Object.fromEntries(Object.keys(kept).map((name) => [name, undefined])) },
+      /gone when RabbitMQ restarts/,
+    ],
+  ])("is told in a sentence when the queue has %s", async (_, durable, others, loss) => {
+    const queue = examQueue({ exchange: examExchange() });
+    const given = { ...kept, "x-dead-letter-routing-key": `${queue.name}.dead`, ...others };
+    const isRouted = given["x-dead-letter-exchange"] !== undefined;
+    const entries = Object.entries(given).filter(
+      ([name, value]) => value !== undefined && (isRouted || name !== "x-dead-letter-routing-key"),
+    );
+    await plain.channel.assertQueue(queue.name, { durable, arguments: Object.fromEntries(entries) });
+
+    await expect(broker.subscribe(queue, new Recording().deliver)).rejects.toThrow(loss);
+  });
+
   it("is told when the exchange is there with other properties", async () => {
     const exchange = examExchange("topic");
     await plain.channel.assertExchange(exchange.name, "fanout", { durable: true });

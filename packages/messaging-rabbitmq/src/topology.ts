@@ -104,5 +104,16 @@ function explain(kind: string, name: string, error: unknown): string {
   if (!argument) return `RabbitMQ refuses the ${kind} ${name}: ${message}`;
   const how = kind === "queue" ? ` when it is empty (rabbitmqctl delete_queue ${name})` : "";
   const mend = `Delete it${how}, or give it another name in the document.`;
-  return `the ${kind} exists with another ${argument}: asked for ${asked}, there is ${current}. ${mend}`;
+  const loss = kind === "queue" && losses[argument] ? ` ${losses[argument]}` : "";
+  return `the ${kind} exists with another ${argument}: asked for ${asked}, there is ${current}.${loss} ${mend}`;
 }
+
+/** What a queue without the property would lose, without a word. */
+const losses: Readonly<Record<string, string>> = {
+  durable: "Its messages would be gone when RabbitMQ restarts.",
+  "x-queue-type": "It could neither replicate its messages nor dead-letter them safely.",
+  "x-dead-letter-exchange": "What RabbitMQ itself gives up would be dropped.",
+  "x-dead-letter-routing-key": "What RabbitMQ itself gives up would be dropped.",
+  "x-dead-letter-strategy": "What RabbitMQ dead-letters at most once is dropped when its target does not take it.",
+  "x-overflow": "What does not fit any more would be dropped and yet be confirmed.",
+};

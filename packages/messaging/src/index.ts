@@ -1,5 +1,6 @@
 export type { AddressParameter, AddressParameters, NoParameters } from "./address-parameters.js";
 export { backoffMs } from "./backoff.js";
+export { BatchConsumer, type BatchItem } from "./batch-consumer.js";
 export type { Broker, BrokerFeatures, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
 export type {
   Channel,

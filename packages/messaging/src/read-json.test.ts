@@ -36,6 +36,18 @@ describe("readJson", () => {
     },
   );
 
+  it.each(['{"a":1,"a":1}', '[{"b":{"a":1,"\\u0061":2}}]', '{"a":{"x":1},"a":{"y":":"}}'])(
+    "refuses the key that is there twice in %s",
+    (text) => {
+      expect(() => read(text)).toThrow("an object has one key twice");
+    },
+  );
+
+  it("keeps one key in many objects, and colons in texts", () => {
+    const text = '{"a":[{"a":":"},{"a":"{\\"a\\":1}"}]}';
+    expect(read(text)).toEqual(JSON.parse(text));
+  });
+
   it("keeps names that only look dangerous", () => {
     expect(read('{"constructor":"Ferrari","toString":1}')).toEqual({ constructor: "Ferrari", toString: 1 });
   });
