@@ -52,6 +52,11 @@ export async function declareExchange(channel: Channel, { name, type, durable, a
 export async function declareQueue(channel: Channel, declaration: QueueDeclaration): Promise<void> {
   const { name, exchange, pattern, delivery } = declaration;
   await declareExchange(channel, exchange);
+  if (declaration.temporary) {
+    await refused("queue", name, channel.assertQueue(name, { exclusive: true, autoDelete: true, durable: false }));
+    await refused("binding of", name, channel.bindQueue(name, exchange.name, pattern));
+    return;
+  }
   if (delivery.deadLetter) await assertQueue(channel, deadLetterQueue(name), quorum);
   await assertQueue(channel, name, mainQueue(declaration));
   for (const step of delaySteps(delivery.backoff.maxMs)) await declareDelayQueue(channel, name, step);

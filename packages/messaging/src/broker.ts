@@ -11,6 +11,8 @@ export interface QueueDeclaration {
   readonly delivery: Delivery;
   /** How many messages may be with the handler at once. */
   readonly prefetch: number;
+  /** Whether it is this subscription's alone, has no dead letters, and is gone with it. */
+  readonly temporary?: boolean;
 }
 
 export interface RunningSubscription {

@@ -9,7 +9,12 @@ export interface EnvelopeParts {
   readonly channel: Channel<unknown>;
   readonly message: MessageDescriptor;
   readonly data: unknown;
-  readonly options: { readonly id?: string; readonly time?: Date };
+  readonly options: {
+    readonly id?: string;
+    readonly time?: Date;
+    readonly replyTo?: string;
+    readonly expiresAt?: Date;
+  };
   readonly trace: TraceContext;
 }
 
@@ -30,6 +35,8 @@ export function buildEnvelope({ channel, message, data, options, trace }: Envelo
     ...(isKey(key) && { partitionkey: String(key) }),
     correlationid: context?.correlationId ?? randomUUID(),
     ...(context?.causationId !== undefined && { causationid: context.causationId }),
+    ...(options.replyTo !== undefined && { replyto: options.replyTo }),
+    ...(options.expiresAt !== undefined && { expirytime: options.expiresAt.toISOString() }),
     ...trace,
   };
 }

@@ -15,6 +15,8 @@ const attributes = [
   "partitionkey",
   "correlationid",
   "causationid",
+  "replyto",
+  "expirytime",
 ] as const satisfies readonly (keyof Envelope)[];
 
 /** Trace Context headers go by their own name (W3C Trace Context: AMQP protocol). */

@@ -21,6 +21,10 @@ export interface Envelope {
   readonly correlationid: string;
   /** The `id` of the event whose handling has published this one. */
   readonly causationid?: string;
+  /** Where whoever has asked waits for the reply. */
+  readonly replyto?: string;
+  /** RFC 3339: when nobody waits for a reply any more. */
+  readonly expirytime?: string;
   /** W3C Trace Context. */
   readonly traceparent?: string;
   readonly tracestate?: string;

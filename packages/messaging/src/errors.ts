@@ -20,6 +20,7 @@ export const errorCodes = {
   DEPENDENCY_UNAVAILABLE: "Something that a handler leans on is away, too slow, or too busy.",
   DELIVERY_UNSAFE:
     "The delivery promise contradicts itself, or would lose messages silently: the consumer does not start.",
+  REQUEST_TIMEOUT: "No reply has come within the request's deadline. It may or may not have been handled.",
   DEAD_LETTER_UNKNOWN: "There is no dead letter of that name. It may have been replayed or discarded meanwhile.",
   DEAD_LETTER_REFUSED:
     "The payload is not what the contract of today asks for: as it is, it would be a dead letter again.",
@@ -104,6 +105,15 @@ export class BrokerUnavailableError extends MessagingError {
 export class TopologyError extends MessagingError {
   constructor(name: string, detail: string, cause?: unknown) {
     super({ code: "TOPOLOGY_MISMATCH", address: name, detail, cause });
+  }
+}
+
+/** Nobody has answered in time. */
+export class RequestTimeoutError extends MessagingError {
+  readonly isTransient = true;
+
+  constructor(address: string, deadlineMs: number) {
+    super({ code: "REQUEST_TIMEOUT", address, detail: `no reply has come within ${deadlineMs} ms` });
   }
 }
 

@@ -55,6 +55,7 @@ export class InProcessBroker implements Broker {
     const running = {
       stop: async () => {
         await consuming.stop();
+        if (declaration.temporary) this.#forget(declaration);
         this.#running.delete(running);
       },
     };
@@ -104,6 +105,16 @@ export class InProcessBroker implements Broker {
       bindings.push({ pattern, queue });
     }
     return queue;
+  }
+
+  #forget({ name, exchange }: QueueDeclaration): void {
+    const queue = this.#queues.get(name);
+    this.#queues.delete(name);
+    const bindings = this.#bindings.get(exchange.name) ?? [];
+    this.#bindings.set(
+      exchange.name,
+      bindings.filter((binding) => binding.queue !== queue),
+    );
   }
 
   #queuesFor(exchange: Exchange, address: string): ReadonlySet<InProcessQueue> {

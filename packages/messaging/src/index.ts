@@ -37,6 +37,7 @@ export {
   MessagingError,
   PublishRefusedError,
   PublishTimeoutError,
+  RequestTimeoutError,
   TopologyError,
   UnroutableError,
   UnsafeDeliveryError,
@@ -70,6 +71,7 @@ export type {
   RefusedObservation,
 } from "./observer.js";
 export { type PublishArguments, Publisher, type PublishOptions } from "./publisher.js";
+export { Requester, type RequestOptions, type RequestReply, Responder } from "./request-reply.js";
 export {
   defineSubscription,
   type SubscribedMessage,

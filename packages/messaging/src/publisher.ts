@@ -12,6 +12,9 @@ export interface PublishOptions {
   readonly id?: string;
   /** When it happened. Now if not said. */
   readonly time?: Date;
+  /** Where a reply is waited for, and until when. */
+  readonly replyTo?: string;
+  readonly expiresAt?: Date;
 }
 
 /** What `publish` takes beside the event: the address's parameters where it has any, and options. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Broker } from "@tenon/messaging";
+import { type Broker, UnroutableError } from "@tenon/messaging";
 import { eventually } from "../eventually.js";
 import { examDelivery, examExchange, examMessage, examQueue } from "../exam-message.js";
 import { done, Recording, textOf } from "../recording.js";
+
+function isUnroutable(error: unknown): boolean {
+  return error instanceof UnroutableError;
+}
 
 export function consuming(connect: () => Promise<Broker>): void {
   describe("consuming", () => {
@@ -136,6 +140,19 @@ export function consuming(connect: () => Promise<Broker>): void {
       for (let n = 20; n < 30; n++) await broker.publish(examMessage(exchange, `${n}`));
       await other.count(10);
       expect([...one.texts, ...other.texts]).toEqual(Array.from({ length: 30 }, (_, n) => `${n}`));
+    });
+
+    it("forgets a temporary queue when its subscription has ended", async () => {
+      const broker = await connect();
+      const exchange = examExchange();
+      const queue = examQueue({ exchange, temporary: true });
+      const handler = new Recording();
+      const running = await broker.subscribe(queue, handler.deliver);
+      await broker.publish(examMessage(exchange, "heard"));
+      await handler.count(1);
+      await running.stop();
+
+      await eventually(() => broker.publish(examMessage(exchange, "lost")).then(() => false, isUnroutable));
     });
 
     it("gives each delivery bytes of its own", async () => {
