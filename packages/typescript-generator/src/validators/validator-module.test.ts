@@ -138,7 +138,11 @@ function explainTag(data, path = []){
       ),
       patternProperties: { "canary\\(\\)|['\"`]": { type: ["string", "null"] } },
       dependencies: { [one]: [other], [other]: { required: [one] } },
-      propertyNames: { not: { const: `${other}${one}` } },
+      propertyNames: {
+        type: "string",
+        not: { const: `${other}${one}` },
+        properties: { [one]: true, [other]: false },
+      },
       description: one,
       title: other,
       oneOf: texts.map((text) => ({ required: [one], properties: { [one]: { const: text } } })),

@@ -1,5 +1,8 @@
+/** `data0.name`, or `key0.name` where names of members are looked at. How ajv escapes a name for a path is its own. */
+const member = /\b((?:data|key)\d*)\.(?!replace\()([\w$]+)/g;
+
 /**
- * What comes from a schema in the text that ajv has written: string literals, and names of members (`data0.name`). While it is out, with a
+ * What comes from a schema in the text that ajv has written: string literals, and names of members. While it is out, with a
  * number in its place, what is matched is ajv's own code.
  */
 export class Strings {
@@ -8,10 +11,7 @@ export class Strings {
   takeOut(text: string): string {
     return text
       .replaceAll(/"(?:[^"\\]|\\.)*"/g, (literal) => this.#placeholder(literal))
-      .replaceAll(
-        /\b(data\d*)\.([\w$]+)/g,
-        (_all, data: string, name: string) => `${data}.@${this.#taken.push(name) - 1}`,
-      );
+      .replaceAll(member, (_all, value: string, name: string) => `${value}.@${this.#taken.push(name) - 1}`);
   }
 
   putBack(text: string): string {
