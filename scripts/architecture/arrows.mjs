@@ -8,9 +8,15 @@ export const packageArrows = {
   // design time: reads promises
   contract: [],
   "asyncapi-reader": ["contract"],
+<<<<<<< HEAD
   "schema-projection": ["contract"],
   "typescript-generator": ["contract", "schema-projection"],
   compatibility: ["contract", "schema-projection"],
+=======
+  "typescript-generator": ["contract"],
+  compatibility: ["contract"],
+  "schema-containment": [],
+>>>>>>> 2c3bcab (Decide whether all that one schema allows another allows too: proved, or a witness, or not decided)
   "pact-contracts": ["contract"],
   "docs-portal": ["contract", "compatibility"],
   "asyncapi-template": ["contract", "asyncapi-reader", "typescript-generator"],
