@@ -8,19 +8,14 @@ export const packageArrows = {
   // design time: reads promises
   contract: [],
   "asyncapi-reader": ["contract"],
-<<<<<<< HEAD
   "schema-projection": ["contract"],
   "typescript-generator": ["contract", "schema-projection"],
-  compatibility: ["contract", "schema-projection"],
-=======
-  "typescript-generator": ["contract"],
-  compatibility: ["contract"],
+  compatibility: ["contract", "schema-projection", "schema-containment"],
   "schema-containment": [],
->>>>>>> 2c3bcab (Decide whether all that one schema allows another allows too: proved, or a witness, or not decided)
   "pact-contracts": ["contract"],
   "docs-portal": ["contract", "compatibility"],
   "asyncapi-template": ["contract", "asyncapi-reader", "typescript-generator"],
-  cli: ["contract", "asyncapi-reader", "typescript-generator", "compatibility", "docs-portal"],
+  cli: ["contract", "asyncapi-reader", "typescript-generator", "schema-containment", "compatibility", "docs-portal"],
 
   // run time: carries events
   messaging: [],

@@ -53,6 +53,27 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/compare.js"),
   },
   {
+    name: "contains",
+    summary: "Says whether all that is valid under one JSON Schema is valid under another.",
+    operands: "A.json B.json | --pairs FILE.jsonl",
+    most: 2,
+    options: [
+      {
+        name: "draft",
+        value: "DRAFT",
+        summary: "draft-04, -06, -07, 2019-09 or 2020-12; as $schema says if not said.",
+      },
+      { name: "formats", summary: "A format keeps values out, and is no mere annotation." },
+      {
+        name: "pairs",
+        value: "FILE",
+        summary: "A JSON object { id, draft, old, new } on each line; prints a verdict on each.",
+      },
+      { name: "json", summary: "Prints the verdict as JSON." },
+    ],
+    load: () => import("./commands/contains.js"),
+  },
+  {
     name: "explain",
     summary: "Tells all about a rule of `tenon compare`; without one, lists them.",
     operands: "[RULE_ID]",
