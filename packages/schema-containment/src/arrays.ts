@@ -1,7 +1,7 @@
 import type { ArrayAtom } from "./atom.js";
 import { type Claim, fails, holds } from "./claim.js";
 import { isSame, type Json } from "./json.js";
-import { type Found, firstFound, type Search } from "./search.js";
+import { type Found, firstFound, type Questions } from "./questions.js";
 import { OutOfBudget, Undecided } from "./undecided.js";
 
 /** An item that has to be somewhere. */
@@ -21,7 +21,7 @@ const farthestPair = 6;
 export function someArray(
   atoms: readonly ArrayAtom[],
   excluded: readonly (readonly Json[])[],
-  search: Search,
+  search: Questions,
 ): Found | undefined {
   return new ArrayShape(atoms, excluded, search).find();
 }
@@ -39,7 +39,7 @@ class ArrayShape {
   constructor(
     atoms: readonly ArrayAtom[],
     private readonly excluded: readonly (readonly Json[])[],
-    private readonly search: Search,
+    private readonly search: Questions,
   ) {
     this.#items = atoms.filter((atom) => atom.kind === "items");
     this.#placed = atoms.filter((atom) => atom.kind === "itemAt");

@@ -3,7 +3,7 @@ import { type Claim, fails, holds } from "./claim.js";
 import { isSame, type Json, type JsonObject, objectOf } from "./json.js";
 import { namesOf } from "./names.js";
 import type { Texts } from "./patterns.js";
-import { type Found, firstFound, type Search } from "./search.js";
+import { type Found, firstFound, type Questions } from "./questions.js";
 import { OutOfBudget, Undecided } from "./undecided.js";
 
 type Members = Extract<ObjectAtom, { kind: "members" }>;
@@ -20,7 +20,7 @@ const plainNames = ["other", "another"];
 export function someObject(
   atoms: readonly ObjectAtom[],
   excluded: readonly JsonObject[],
-  search: Search,
+  search: Questions,
 ): Found | undefined {
   return new ObjectShape(atoms, excluded, search).find();
 }
@@ -41,7 +41,7 @@ class ObjectShape {
   constructor(
     atoms: readonly ObjectAtom[],
     private readonly excluded: readonly JsonObject[],
-    private readonly search: Search,
+    private readonly search: Questions,
   ) {
     this.#members = atoms.filter((atom) => atom.kind === "members");
     this.#wanted = atoms.filter((atom) => atom.kind === "someMember" || atom.kind === "someName");

@@ -1,28 +1,13 @@
 import { someArray } from "./arrays.js";
 import type { ArrayAtom, Atom, NumberAtom, ObjectAtom, StringAtom, Way } from "./atom.js";
-import type { Budget } from "./budget.js";
 import type { Claim } from "./claim.js";
-import { demandOf, type Setting } from "./demands.js";
-import type { Evaluator } from "./evaluator.js";
-import type { Identity } from "./identity.js";
+import { demandOf } from "./demands.js";
 import { isObject, type Json, type JsonType, jsonTypes, typeOf } from "./json.js";
 import { someNumber } from "./numbers.js";
 import { someObject } from "./objects.js";
-import type { Patterns } from "./patterns.js";
+import { type Found, firstFound, type Questions, type SearchParts } from "./questions.js";
 import { someText } from "./strings.js";
-import { OutOfBudget, Undecided } from "./undecided.js";
-
-/** A value that was found. */
-export interface Found {
-  readonly value: Json;
-}
-
-export interface SearchParts extends Setting {
-  readonly identity: Identity;
-  readonly evaluator: Evaluator;
-  readonly patterns: Patterns;
-  readonly budget: Budget;
-}
+import { Undecided } from "./undecided.js";
 
 interface Frame {
   readonly level: number;
@@ -36,7 +21,7 @@ const deepest = 40;
  * Looks for a value of which several claims are true at once, or finds that there is none. Claims are taken apart until only atoms of
  * one type are left; those are solved by the type's own means, which ask in turn about members and items.
  */
-export class Search {
+export class Search implements Questions {
   readonly #known = new Map<string, Found | undefined>();
   readonly #open = new Map<string, Frame>();
 
@@ -227,20 +212,4 @@ function mayBe(schema: Json, type: JsonType): boolean {
   if (!types.includes(type) && !(type === "number" && types.includes("integer"))) return false;
   const listed = Object.hasOwn(schema, "const") ? [schema.const as Json] : schema.enum;
   return !Array.isArray(listed) || listed.some((value: Json) => typeOf(value) === type);
-}
-
-/** The first that is found. What is not decided on one way may be found on another. */
-export function firstFound<Way>(ways: Iterable<Way>, look: (way: Way) => Found | undefined): Found | undefined {
-  let undecided: Undecided | undefined;
-  for (const way of ways) {
-    try {
-      const found = look(way);
-      if (found) return found;
-    } catch (error) {
-      if (!(error instanceof Undecided) || error instanceof OutOfBudget) throw error;
-      undecided ??= error;
-    }
-  }
-  if (undecided) throw undecided;
-  return undefined;
 }
