@@ -9,6 +9,7 @@ export const commands: readonly Command[] = [
     most: 1,
     options: [
       { name: "out", short: "o", value: "DIR", summary: "Where to write; `generated` if not said." },
+      { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
       { name: "check", summary: "Writes nothing; shows what is stale and exits 1 if anything is." },
       { name: "watch", summary: "Stays, and writes again whenever a document changes." },
     ],
@@ -19,7 +20,7 @@ export const commands: readonly Command[] = [
     summary: "Checks documents and their examples, with AsyncAPI's official parser as well.",
     operands: "[FILE|FOLDER]",
     most: 1,
-    options: [],
+    options: [{ name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." }],
     load: () => import("./commands/validate.js"),
   },
   {
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
         value: "REF|DIR|URL",
         summary: "A ref, a folder (`./name`), or a repository with `#ref`.",
       },
+      { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
       {
         name: "direction",
         value: "WAY",
@@ -96,6 +98,7 @@ export const commands: readonly Command[] = [
     most: 1,
     options: [
       { name: "out", short: "o", value: "DIR", summary: "Where to write; `portal` if not said." },
+      { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
       { name: "title", value: "TEXT", summary: "What the site is called." },
       {
         name: "package",

@@ -107,7 +107,8 @@ export class References {
   #noFile(at: Location, ref: string, path: string, why: string): DeadEnd {
     switch (why) {
       case "outside": {
-        const mend = "Move the file below the root folder, or make a folder above both the root.";
+        const mend =
+          "Move the file below the root folder, or make a folder above both the root: name that folder, or say --root.";
         return { code: "REF_OUTSIDE", at, message: `"${ref}" leads out of the root folder.`, mend };
       }
       case "too-large":
@@ -160,7 +161,8 @@ function refusedReference(at: Location, ref: string): DeadEnd | undefined {
     };
   }
   if (referenceTarget(at.file, ref).file.startsWith("..")) {
-    const mend = "Move the file below the root folder, or make a folder above both the root.";
+    const mend =
+      "Move the file below the root folder, or make a folder above both the root: name that folder, or say --root.";
     return { code: "REF_OUTSIDE", at, message: `"${ref}" leads out of the root folder.`, mend };
   }
   return undefined;

@@ -26,7 +26,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (against === undefined || against === "")
     throw new UsageError("Say what to compare with: --against <git ref, folder or address of a git repository>.");
   const [show, options] = [formatOf(given), { direction: directionOf(given) }];
-  const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder);
+  const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder, given.value("root"));
   const report = await reportOn(against, { input, options, given, terminal });
   if (!report) return 1;
   terminal.print(show(report, terminal));

@@ -12,7 +12,7 @@ import { SiteFolder } from "./site-folder.js";
 
 /** `tenon docs`: writes the portal; with `--check` only says whether what is there is up to date. */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder);
+  const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder, given.value("root"));
   const only = input.file === undefined ? {} : { only: [input.file] };
   const { contract, problems } = await readContract(openFolder(input.root), only);
   if (problems.length > 0) {

@@ -63,6 +63,49 @@ describe("tenon generate", () => {
     expect(await readdir(join(folder, "src/events"))).toEqual(["books"]);
   });
 
+  describe("the root of one file", () => {
+    const referring = (ref: string) => document.replace(/ {10}type: object[\s\S]*/, `          $ref: "${ref}"\n`);
+    const schema = "type: object\nrequired: [title]\nproperties:\n  title:\n    type: string\n";
+
+    it("is the nearest folder called asyncapi, so that what documents share is found", async () => {
+      await write("asyncapi/shared/book.yaml", schema);
+      await write("asyncapi/lending/v1.yaml", referring("../shared/book.yaml"));
+      expect(await tenon("asyncapi/lending/v1.yaml")).toMatchObject({ code: 0, complained: "" });
+      expect(await output("lending/v1/book-lent.ts")).toContain("readonly title: string;");
+      expect(await output("lending/v1/book-lent.ts")).toMatch(/^\/\/ Generated from asyncapi\/lending\/v1\.yaml /);
+    });
+
+    it("is its own folder elsewhere, and nothing outside is read until --root says so", async () => {
+      await write("specs/shared/book.yaml", schema);
+      await write("specs/lending/v1.yaml", referring("../shared/book.yaml"));
+      const refused = await tenon("specs/lending/v1.yaml");
+      expect(refused.code).toBe(1);
+      expect(refused.complained).toContain("REF_OUTSIDE");
+      expect(refused.complained).toContain("--root");
+      expect((await tenon("specs/lending/v1.yaml", "--root", "specs")).code).toBe(0);
+      expect(await output("lending/v1/book-lent.ts")).toContain("readonly title: string;");
+    });
+
+    it("is not outside the folder of the call, whatever that is called", async () => {
+      await write("asyncapi/outer/secret.yaml", schema);
+      await write("asyncapi/inner/specs/v1.yaml", referring("../../outer/secret.yaml"));
+      const terminal = new RecordingTerminal(join(folder, "asyncapi/inner"));
+      expect(await run(["generate", "specs/v1.yaml"], terminal)).toBe(1);
+      expect(terminal.complained).toContain("REF_OUTSIDE");
+    });
+
+    it.each([
+      [["specs/v1.yaml", "--root", "asyncapi"], "specs/v1.yaml is not below --root asyncapi."],
+      [["specs/v1.yaml", "--root", "nowhere"], "There is no folder nowhere."],
+      [["asyncapi", "--root", "."], "--root goes with a file: a folder is its own root."],
+    ])("%j is refused", async (words, message) => {
+      await write("specs/v1.yaml", document);
+      const { code, complained } = await tenon(...words);
+      expect(code).toBe(2);
+      expect(complained).toContain(message);
+    });
+  });
+
   describe("--check", () => {
     it("is content with what generate has written", async () => {
       await tenon();

@@ -11,7 +11,7 @@ import { findInput } from "./input.js";
 /** `tenon generate`: reads the documents, generates, and writes what has changed; with `--check` only says what would. */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (given.flag("watch") && given.flag("check")) throw new UsageError("--check and --watch do not go together.");
-  const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder);
+  const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder, given.value("root"));
   const out = given.value("out") ?? "generated";
   const target: Target = {
     input,

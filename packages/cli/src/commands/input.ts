@@ -15,28 +15,54 @@ export interface Input {
   textOf(file: string): Promise<string | undefined>;
 }
 
-/** Finds the file or folder, below the folder in which the command was called. */
-export async function findInput(operand: string, folder: string): Promise<Input> {
+/**
+ * Finds the file or folder, below the folder in which the command was called. A folder is its own root. That of a file is the one that was
+ * named; else the nearest folder around it called `asyncapi`, as far as the folder of the call; else the folder in which it is.
+ */
+export async function findInput(operand: string, folder: string, namedRoot?: string): Promise<Input> {
   const path = resolve(folder, operand);
   const there = await stat(path).catch(() => undefined);
   if (!there) throw new UsageError(`There is no file or folder ${operand}.`);
-  const root = there.isDirectory() ? path : dirname(path);
+  const isFolder = there.isDirectory();
+  if (isFolder && namedRoot !== undefined) throw new UsageError("--root goes with a file: a folder is its own root.");
+  const root = isFolder ? path : await rootOf(path, folder, namedRoot);
   const shown = relative(folder, root).split(sep).join("/");
   return {
     root,
-    ...(there.isDirectory() ? {} : { file: basename(path) }),
+    ...(isFolder ? {} : { file: relative(root, path).split(sep).join("/") }),
     shown: shown === "" ? "" : `${shown}/`,
-    spec: there.isDirectory() && shown !== "" ? `${basename(root)}/` : "",
+    spec: (isFolder || root !== dirname(path)) && shown !== "" ? `${basename(root)}/` : "",
     textOf: (file) => textInside(root, file),
   };
+}
+
+async function rootOf(file: string, folder: string, named: string | undefined): Promise<string> {
+  if (named === undefined) return nearestAsyncapi(dirname(file), folder) ?? dirname(file);
+  const root = resolve(folder, named);
+  const there = await stat(root).catch(() => undefined);
+  if (!there?.isDirectory()) throw new UsageError(`There is no folder ${named}.`);
+  if (!isInside(root, file)) throw new UsageError(`${relative(folder, file)} is not below --root ${named}.`);
+  return root;
+}
+
+function nearestAsyncapi(start: string, end: string): string | undefined {
+  for (let folder = start; isInside(end, folder); folder = dirname(folder)) {
+    if (basename(folder) === "asyncapi") return folder;
+    if (folder === dirname(folder)) break;
+  }
+  return undefined;
+}
+
+function isInside(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
 /** Nothing is shown of a file that is not below the root, whatever link leads there. */
 async function textInside(root: string, file: string): Promise<string | undefined> {
   try {
     const path = await realpath(join(root, file));
-    const inside = relative(await realpath(root), path);
-    return inside.startsWith("..") || isAbsolute(inside) ? undefined : await readFile(path, "utf8");
+    return isInside(await realpath(root), path) ? await readFile(path, "utf8") : undefined;
   } catch {
     return undefined;
   }

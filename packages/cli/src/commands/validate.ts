@@ -11,7 +11,7 @@ import { findInput, type Input } from "./input.js";
  * which examples are not as their own schema says.
  */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder);
+  const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder, given.value("root"));
   const root = openFolder(input.root);
   const { contract, problems, byDocument } = await readContract(
     root,
