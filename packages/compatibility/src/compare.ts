@@ -2,7 +2,6 @@ import type { Channel, Contract, Document, Location, Message, PathLoop } from "@
 import { isJsonObject, type JsonObject, valueAt } from "@tenon/contract";
 import { type Acceptance, acceptancesOf, accepts } from "./acceptances.js";
 import { changedDocuments } from "./changed-documents.js";
-import type { Contains } from "./containment.js";
 import {
   type Counterparts,
   channelsOf,
@@ -22,8 +21,6 @@ import { keyOf } from "./schema/shape.js";
 import type { Step } from "./schema/walk.js";
 
 export interface CompareOptions {
-  /** Decides what is refused. Without it the rules say what they can tell by themselves. */
-  readonly contains?: Contains;
   /** The day on which it is asked, `2026-11-27`: acceptances in the spec end. */
   readonly today?: string;
   /** Which meetings count; both if not said. */
@@ -201,7 +198,7 @@ class Comparison {
       { before: this.before, after: this.after },
       { before, after },
       { before: before.payload, after: after.payload },
-      { twins: this.twins, ...this.options },
+      this.twins,
     );
     const there = { ...about, loops: payload.loops, payload };
     const findings = payload.steps.flatMap((step) => this.step(step, { ...there, step }, after));
@@ -234,7 +231,7 @@ class Comparison {
   /** Who refuses something, or may, for which no single change was found to be the cause. */
   private unexplained(about: About, findings: readonly Finding[], message: Message): readonly Finding[] {
     const { payload } = about;
-    if (!payload?.decides || payload.steps.length === 0) return [];
+    if (!payload || payload.steps.length === 0) return [];
     const blamed = new Set(
       findings.flatMap(({ breaks }) => breaks.map((broken) => `${broken.side} ${broken.document} ${broken.operation}`)),
     );
@@ -254,7 +251,7 @@ class Comparison {
     says: string,
     ...sides: readonly Pick<Harm, "side">[]
   ): readonly Finding[] {
-    const harms = sides.map(({ side }): Harm => ({ side, readers: "all", certain: false }));
+    const harms = sides.map(({ side }): Harm => ({ side, readers: "all", asks: "all" }));
     const at = { version: "after", ...(message.payload ?? message).at } as const;
     return checks("value").flatMap((rule) =>
       rule.id === "SCHEMA_CHANGED"
@@ -288,12 +285,13 @@ class Comparison {
     change: Change,
     about: About,
   ): readonly { readonly certain: boolean; readonly broken: Broken }[] {
-    for (const harm of [...change.harms].sort((a, b) => Number(b.certain) - Number(a.certain))) {
+    const found = change.harms.flatMap((harm) => {
       const by = reached(party, { path: about.path, ...harm }, about.loops);
       const judged = by && judge(party, harm, about);
-      if (by && judged) return [{ certain: judged.certain, broken: this.broken(party, by, judged) }];
-    }
-    return [];
+      return by && judged ? [{ certain: judged.certain, broken: this.broken(party, by, judged) }] : [];
+    });
+    const worst = found.find(({ certain }) => certain) ?? found[0];
+    return worst ? [worst] : [];
   }
 
   private broken(
@@ -337,9 +335,10 @@ type Judged = { readonly certain: boolean } & Pick<Broken, "witness" | "why">;
 
 /** Whether a harm is really felt: where it is about a payload, by whether a message can be refused. */
 function judge(party: Party, harm: Harm, { payload, step }: About): Judged | undefined {
-  if (harm.meaning !== undefined) return { certain: false, why: harm.meaning };
-  if (!payload?.decides) return { certain: harm.certain };
-  const verdict = step ? payload.verdictFor(party, step, harm) : payload.verdictOn(party);
+  if ("meaning" in harm) return { certain: false, why: harm.meaning };
+  if ("certain" in harm) return { certain: harm.certain };
+  if (!payload) return undefined;
+  const verdict = step ? payload.verdictFor(party, step, harm.asks) : payload.verdictOn(party);
   switch (verdict.kind) {
     case "safe":
       return undefined;
@@ -384,7 +383,7 @@ function named(path: string, where: string, { name }: About): string {
 
 function outcome(severity: Severity, rule: Rule, { parties, loops, path, payload }: About): string {
   if (severity !== "safe" || !payload) return "";
-  const part = { readers: path === "" ? "all" : "part", path, certain: true } as const;
+  const part = { readers: path === "" ? "all" : "part", path } as const;
   const reads = parties.some((party) => reached(party, { side: party.side, ...part }, loops));
   return reads || rule.breaks.length === 0 ? "; it breaks nobody who reads it" : "; nobody reads it";
 }

@@ -1,5 +1,4 @@
 export { type CompareOptions, compare, type Direction } from "./compare.js";
-export type { Containment, Contains } from "./containment.js";
 export { type DeployOrder, deployOrder } from "./deploy-order.js";
 export type { Accepted, Broken, Finding, Place, Severity, Side, Subject, Witness } from "./finding.js";
 export type { Rule } from "./rule.js";

@@ -11,7 +11,7 @@ import {
 } from "@tenon/contract";
 import { matches } from "./address-pattern.js";
 import type { Side } from "./finding.js";
-import type { Harm } from "./rule.js";
+import type { Reach } from "./rule.js";
 import { keyOf } from "./schema/shape.js";
 
 /** An operation that has to do with what was compared, on one of the sides, and what it reads of one message. */
@@ -107,7 +107,7 @@ export function isSameChannel(a: Channel, b: Channel): boolean {
 /** By which of its reads a harm reaches somebody; undefined when it does not. */
 export function reached(
   party: Party,
-  harm: Harm & { readonly path: string },
+  harm: Reach & { readonly path: string },
   loops: readonly PathLoop[],
 ): (Location & { path: string }) | undefined {
   if (party.side !== harm.side || harm.spares?.(party.operation)) return undefined;

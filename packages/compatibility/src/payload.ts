@@ -7,14 +7,14 @@ import {
   type Schema,
   unrolledRead,
 } from "@tenon/contract";
+import { contains } from "@tenon/schema-containment";
 import { bundledSchema, projectSchema, ReadTree } from "@tenon/schema-projection";
-import type { Containment, Contains } from "./containment.js";
 import type { Side, Witness } from "./finding.js";
 import type { Party } from "./parties.js";
-import type { Aspect, Harm } from "./rule.js";
+import type { Aspect } from "./rule.js";
 import { aspectSchema } from "./schema/aspect-schema.js";
 import type { SchemaTwins } from "./schema/same-schema.js";
-import { type Conjunction, Shapes } from "./schema/shape.js";
+import { type Conjunction, type Shape, Shapes } from "./schema/shape.js";
 import { type Step, walk } from "./schema/walk.js";
 import { atTheEndOf } from "./schema/way.js";
 import { type Checked, readableWitness } from "./witness.js";
@@ -35,12 +35,13 @@ export class PayloadPair {
   private readonly shapes: { readonly before: Shapes; readonly after: Shapes };
   private readonly senders = new Map<Side, Json>();
   private readonly whole = new Map<Party, Verdict>();
+  private asked = 0;
 
   constructor(
     private readonly contracts: { readonly before: Contract; readonly after: Contract },
     private readonly messages: { readonly before: Message; readonly after: Message },
     private readonly payloads: { readonly before: Schema; readonly after: Schema },
-    private readonly tools: { readonly twins: SchemaTwins; readonly contains?: Contains },
+    twins: SchemaTwins,
   ) {
     this.shapes = {
       before: new Shapes(contracts.before.sources, payloads.before.dialect === "2020-12"),
@@ -50,12 +51,8 @@ export class PayloadPair {
       before: [this.shapes.before.settled(payloads.before.at)],
       after: [this.shapes.after.settled(payloads.after.at)],
     };
-    this.steps = [...walk({ ...this.shapes, twins: tools.twins }, roots.before, roots.after)];
+    this.steps = [...walk({ ...this.shapes, twins }, roots.before, roots.after)];
     this.loops = this.steps.flatMap((step) => (step.kind === "loop" ? [step.loop] : []));
-  }
-
-  get decides(): boolean {
-    return this.tools.contains !== undefined;
   }
 
   /** Whether a reader refuses anything at all that it may be sent. */
@@ -68,25 +65,23 @@ export class PayloadPair {
   }
 
   /** Whether it refuses something because of this change: nothing else of what it checks is looked at. */
-  verdictFor(party: Party, step: Step, harm: Harm): Verdict {
+  verdictFor(party: Party, step: Step, asks: Aspect): Verdict {
     const whole = this.verdictOn(party);
-    if (whole.kind === "safe" || harm.asks === undefined || (step.kind !== "field" && step.kind !== "value"))
-      return whole;
-    return this.ask(party, this.partOf(party, step, harm.asks));
+    if (whole.kind === "safe" || (step.kind !== "field" && step.kind !== "value")) return whole;
+    if (++this.asked > mostQuestions)
+      return { kind: "undecided", why: "too much has changed to look into each change" };
+    return this.ask(party, this.partOf(party, step, asks));
   }
 
   private ask(party: Party, reader: Json): Verdict {
     const sender = this.senderSchema(party.side);
     const draft = this.payloads.after.dialect === "2020-12" ? "2020-12" : "draft-07";
-    const answer: Containment = this.tools.contains?.(sender, reader, { draft }) ?? {
-      verdict: "undecided",
-      why: "nobody decides",
-    };
-    if (answer.verdict === "proved") return { kind: "safe" };
-    if (answer.verdict === "undecided") return { kind: "undecided", why: answer.why };
     const examples = this.messages[senderOf(party.side)].examples.flatMap(({ payload }) =>
       payload === undefined ? [] : [payload],
     );
+    const answer = contains(sender, reader, { draft, formats: "assertion", examples });
+    if (answer.verdict === "proved") return { kind: "safe" };
+    if (answer.verdict === "undecided") return { kind: "undecided", why: `\`${answer.keyword}\`, ${answer.why}` };
     const checked: Checked = { sender, reader, draft };
     const witness = readableWitness(answer.witness, examples, checked);
     return witness
@@ -127,14 +122,26 @@ export class PayloadPair {
   private aspectOf(party: Party, step: Placed, aspect: Aspect): Json {
     const version = readerOf(party.side);
     if (step.kind === "value") {
-      return aspect === "all" ? this.read(party, step.path, step[version]) : aspectSchema(step.pair[version], aspect);
+      if (aspect === "all") return this.read(party, step.path, step[version]);
+      const shape = step.pair[version];
+      return aspect === "other fields" ? this.otherFields(shape, version) : aspectSchema(shape, aspect);
     }
     const field = step.pair[version];
-    if (aspect === "other fields") return aspectSchema(step.pair.object[version], aspect);
+    if (aspect === "other fields") return this.otherFields(step.pair.object[version], version);
     if (field === undefined) return {};
     const presence = field.required ? { required: [field.name] } : {};
     if (aspect === "presence") return presence;
     return { ...presence, properties: { [field.name]: this.read(party, step.pair.path, field.schemas) } };
+  }
+
+  /** What a reader checks of fields that are not declared. */
+  private otherFields({ fields, rest }: Shape, version: "before" | "after"): Json {
+    if (rest.kind === "open") return {};
+    const declared = Object.fromEntries([...fields.keys()].map((name) => [name, true]));
+    const dialect = this.payloads[version].dialect;
+    const everything = ReadTree.of([{ path: "", at: rest.at }]);
+    const others = projectSchema(this.contracts[version].sources, { at: rest.at, dialect }, everything).value;
+    return { properties: declared, additionalProperties: others };
   }
 
   /** What a reader checks of the value at a path. */
@@ -166,6 +173,9 @@ export class PayloadPair {
     return this.payloads.after.dialect === "2020-12" ? "prefixItems" : "items";
   }
 }
+
+/** About one message; nobody reads more findings than that. */
+const mostQuestions = 200;
 
 /** Whose messages a side is about, and who reads them. */
 export function senderOf(side: Side): "before" | "after" {

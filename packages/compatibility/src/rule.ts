@@ -106,8 +106,24 @@ export interface Change {
   readonly advice?: true;
 }
 
-/** Who would be hurt, told by what they read. */
-export interface Harm {
+/** Who would be hurt, told by what they read, and how to know whether they really are. */
+export type Harm = Reach &
+  (
+    | {
+        /** False where the rule cannot tell. */
+        readonly certain: boolean;
+      }
+    | {
+        /** The part of what the reader checks that the change is about: whether it refuses a message for it is found out. */
+        readonly asks: Aspect;
+      }
+    | {
+        /** Why it may hurt although no message is refused. */
+        readonly meaning: string;
+      }
+  );
+
+export interface Reach {
   readonly side: Side;
   /**
    * - `part`: whoever reads the value, something inside it, or something that it is inside of. The usual case.
@@ -117,12 +133,6 @@ export interface Harm {
   readonly readers: "part" | "whole" | "all";
   /** Where, if not at the path of what was checked. */
   readonly path?: string;
-  /** The part of what the reader checks that the change is about. With it, whether a message is refused is found out. */
-  readonly asks?: Aspect;
-  /** Why it may hurt although no message is refused. */
-  readonly meaning?: string;
-  /** False where the rule cannot tell whether they are really hurt. */
-  readonly certain: boolean;
   /** Operations to which it does nothing all the same. */
   spares?(operation: Operation): boolean;
 }

@@ -1,5 +1,5 @@
 import type { Change, Rule } from "../rule.js";
-import { isFelt, limitMovements } from "../schema/limit-movements.js";
+import { limitMovements } from "../schema/limit-movements.js";
 
 export const constraintLoosened: Rule = {
   id: "CONSTRAINT_LOOSENED",
@@ -10,14 +10,13 @@ export const constraintLoosened: Rule = {
   looksAt: "value",
   check({ before, after }) {
     const moved = limitMovements({ before, after });
-    const certain = isFelt("looser", moved, after);
     const changes = moved
       .filter(({ movement }) => movement === "looser" || movement === "both")
       .map(
         ({ kind, says, at, readers }): Change => ({
           says,
           at,
-          harms: [{ side: "consumer", readers, asks: kind, certain }],
+          harms: [{ side: "consumer", readers, asks: kind }],
         }),
       );
     const [was, is] = [before.rest, after.rest];
@@ -26,10 +25,7 @@ export const constraintLoosened: Rule = {
     const says =
       was.kind === "closed" ? "may have fields that are not declared" : "may have undeclared fields of any kind";
     const at = { version: "after", ...(is.kind === "open" ? after.at : is.at) } as const;
-    return [
-      ...changes,
-      { says, at, harms: [{ side: "consumer", readers: "whole", asks: "other fields", certain: true }] },
-    ];
+    return [...changes, { says, at, harms: [{ side: "consumer", readers: "whole", asks: "other fields" }] }];
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Change, Rule } from "../rule.js";
-import { isFelt, limitMovements } from "../schema/limit-movements.js";
+import { limitMovements } from "../schema/limit-movements.js";
 
 export const constraintTightened: Rule = {
   id: "CONSTRAINT_TIGHTENED",
@@ -11,14 +11,13 @@ export const constraintTightened: Rule = {
   looksAt: "value",
   check({ before, after }) {
     const moved = limitMovements({ before, after });
-    const certain = isFelt("tighter", moved, before);
     const changes = moved
       .filter(({ movement }) => movement === "tighter" || movement === "both")
       .map(
         ({ kind, says, at, readers }): Change => ({
           says,
           at,
-          harms: [{ side: "producer", readers, asks: kind, certain }],
+          harms: [{ side: "producer", readers, asks: kind }],
         }),
       );
     const [was, is] = [before.rest, after.rest];
@@ -29,8 +28,8 @@ export const constraintTightened: Rule = {
     const meaning = "fields that were never declared could be sent, and whether one ever was is not in a spec";
     const harms = [
       was.kind === "open" && !was.declared
-        ? ({ side: "producer", readers: "whole", meaning, certain: false } as const)
-        : ({ side: "producer", readers: "whole", asks: "other fields", certain: false } as const),
+        ? ({ side: "producer", readers: "whole", meaning } as const)
+        : ({ side: "producer", readers: "whole", asks: "other fields" } as const),
     ];
     return [...changes, { says, at: { version: "after", ...is.at }, harms }];
   },

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 import { typeOf } from "../schema/json-type.js";
-import { allows, isTransparent } from "../schema/shape.js";
+import { allows } from "../schema/shape.js";
 
 export const enumValueAdded: Rule = {
   id: "ENUM_VALUE_ADDED",
@@ -11,7 +11,7 @@ export const enumValueAdded: Rule = {
   looksAt: "value",
   check({ before, after }) {
     if (!before.values) return [];
-    const harms = [{ side: "consumer", readers: "part", asks: "values", certain: isTransparent(after) }] as const;
+    const harms = [{ side: "consumer", readers: "part", asks: "values" }] as const;
     if (!after.values) {
       const known = before.values.some(({ value }) => after.types.has(typeOf(value)));
       return known

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 import { typeOf } from "../schema/json-type.js";
-import { allows, isTransparent } from "../schema/shape.js";
+import { allows } from "../schema/shape.js";
 
 export const enumValueRemoved: Rule = {
   id: "ENUM_VALUE_REMOVED",
@@ -11,7 +11,7 @@ export const enumValueRemoved: Rule = {
   looksAt: "value",
   check({ before, after }) {
     if (!after.values) return [];
-    const harms = [{ side: "producer", readers: "part", asks: "values", certain: isTransparent(before) }] as const;
+    const harms = [{ side: "producer", readers: "part", asks: "values" }] as const;
     if (!before.values) {
       const known = after.values.some(({ value }) => before.types.has(typeOf(value)));
       return known

@@ -11,19 +11,18 @@ export const fieldAdded: Rule = {
     const undeclared = before?.schemas.length === 0 && after?.schemas.length !== 0;
     if (!after || (before && !undeclared)) return [];
     if (before) {
-      const harms = [{ side: "producer", readers: "part", asks: "field", certain: false }] as const;
+      const harms = [{ side: "producer", readers: "part", asks: "field" }] as const;
       return [{ says: "is described now; it could be anything", at: { version: "after", ...after.at }, harms }];
     }
     const harms: Harm[] = [];
     if (object.before.rest.kind !== "open") {
-      const certain = object.before.rest.kind === "closed";
-      harms.push({ side: "consumer", readers: "whole", path: object.path, asks: "other fields", certain });
+      harms.push({ side: "consumer", readers: "whole", path: object.path, asks: "other fields" });
     }
     // What a schema does not declare is not sent, unless it says itself that anything may be.
     const { rest } = object.before;
     const absent = after.required !== undefined;
     if (absent || (rest.kind === "open" ? rest.declared : rest.kind === "schema"))
-      harms.push({ side: "producer", readers: "part", asks: "field", certain: absent });
+      harms.push({ side: "producer", readers: "part", asks: "field" });
     const refused = object.before.rest.kind === "closed" ? ", in an object that allowed no other fields" : "";
     const says = `is new and ${absent ? "required" : "optional"}${refused}`;
     return [{ says, at: { version: "after", ...after.at }, harms }];

@@ -9,7 +9,7 @@ export const fieldBecameOptional: Rule = {
   looksAt: "field",
   check({ before, after }) {
     if (!before?.required || !after || after.required) return [];
-    const harms = [{ side: "consumer", readers: "part", asks: "presence", certain: true }] as const;
+    const harms = [{ side: "consumer", readers: "part", asks: "presence" }] as const;
     return [{ says: "may be left out; it was required", at: { version: "after", ...after.at }, harms }];
   },
 };

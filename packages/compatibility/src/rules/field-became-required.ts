@@ -9,7 +9,7 @@ export const fieldBecameRequired: Rule = {
   looksAt: "field",
   check({ before, after }) {
     if (!before || before.required || !after?.required) return [];
-    const harms = [{ side: "producer", readers: "part", asks: "presence", certain: true }] as const;
+    const harms = [{ side: "producer", readers: "part", asks: "presence" }] as const;
     return [{ says: "is required; it could be left out", at: { version: "after", ...after.required }, harms }];
   },
 };

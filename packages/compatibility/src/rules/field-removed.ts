@@ -11,25 +11,23 @@ export const fieldRemoved: Rule = {
     const undeclared = before?.schemas.length !== 0 && after?.schemas.length === 0;
     if (!before || (after && !undeclared)) return [];
     if (after) {
-      const harms = [{ side: "consumer", readers: "part", asks: "field", certain: true }] as const;
+      const harms = [{ side: "consumer", readers: "part", asks: "field" }] as const;
       return [
         { says: "may be anything; it is not described any more", at: { version: "before", ...before.at }, harms },
       ];
     }
     const harms: Harm[] = [
       before.required
-        ? { side: "consumer", readers: "part", asks: "field", certain: true }
+        ? { side: "consumer", readers: "part", asks: "field" }
         : {
             side: "consumer",
             readers: "part",
             meaning: "it was optional, so it is missed without being refused",
-            certain: false,
           },
     ];
     // Where nothing undeclared is allowed any more, whoever reads the whole object refuses older messages that still have the field.
     if (object.after.rest.kind !== "open") {
-      const certain = object.after.rest.kind === "closed";
-      harms.push({ side: "producer", readers: "whole", path: object.path, asks: "other fields", certain });
+      harms.push({ side: "producer", readers: "whole", path: object.path, asks: "other fields" });
     }
     return [{ says: "is not sent any more", at: { version: "before", ...before.at }, harms }];
   },

@@ -9,9 +9,7 @@ export const schemaChanged: Rule = {
   mend: "Look at the message that is shown, if there is one: it is one that would be refused.",
   looksAt: "value",
   check({ before, after, sameText }) {
-    const harms = (["consumer", "producer"] as const).map(
-      (side): Harm => ({ side, readers: "part", asks: "all", certain: false }),
-    );
+    const harms = (["consumer", "producer"] as const).map((side): Harm => ({ side, readers: "part", asks: "all" }));
     const overlapping = limitMovements({ before, after })
       .filter(({ movement }) => movement === "unknown")
       .map(({ says, at }): Change => ({ says, at, harms }));

@@ -1,6 +1,5 @@
 import type { Harm, Rule } from "../rule.js";
 import { typesInWords } from "../schema/json-type.js";
-import { isTransparent } from "../schema/shape.js";
 
 export const typeChanged: Rule = {
   id: "TYPE_CHANGED",
@@ -13,8 +12,8 @@ export const typeChanged: Rule = {
     const added = [...after.types].some((type) => !before.types.has(type));
     const removed = [...before.types].some((type) => !after.types.has(type));
     const harms: Harm[] = [];
-    if (added) harms.push({ side: "consumer", readers: "part", asks: "types", certain: isTransparent(after) });
-    if (removed) harms.push({ side: "producer", readers: "part", asks: "types", certain: isTransparent(before) });
+    if (added) harms.push({ side: "consumer", readers: "part", asks: "types" });
+    if (removed) harms.push({ side: "producer", readers: "part", asks: "types" });
     if (harms.length === 0) return [];
     const says = `is ${typesInWords(after.types)}; it was ${typesInWords(before.types)}`;
     return [{ says, at: { version: "after", ...after.typesAt }, harms }];

@@ -10,7 +10,7 @@ export const variantAdded: Rule = {
   check({ before, after }) {
     const [were, are] = [before.variants, after.variants];
     if (!were || !are || were.tag === undefined || were.tag !== are.tag) return [];
-    const harms = [{ side: "consumer", readers: "part", asks: "all", certain: true }] as const;
+    const harms = [{ side: "consumer", readers: "part", asks: "all" }] as const;
     return [...are.byTag]
       .filter(([tag]) => !were.byTag.has(tag))
       .map(([tag, at]) => ({

@@ -10,7 +10,7 @@ export const variantRemoved: Rule = {
   check({ before, after }) {
     const [were, are] = [before.variants, after.variants];
     if (!were || !are || were.tag === undefined || were.tag !== are.tag) return [];
-    const harms = [{ side: "producer", readers: "part", asks: "all", certain: true }] as const;
+    const harms = [{ side: "producer", readers: "part", asks: "all" }] as const;
     return [...were.byTag]
       .filter(([tag]) => !are.byTag.has(tag))
       .map(([tag, at]) => {

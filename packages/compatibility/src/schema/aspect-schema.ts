@@ -11,10 +11,7 @@ export function aspectSchema(shape: Shape, aspect: Aspect): Json {
       return shape.types.size === jsonTypes.length ? {} : { type: typeNames(shape) };
     case "values":
       return shape.values ? { enum: shape.values.map(({ value }) => value) } : {};
-    case "other fields": {
-      const declared = Object.fromEntries([...shape.fields.keys()].map((name) => [name, true]));
-      return shape.rest.kind === "closed" ? { properties: declared, additionalProperties: false } : {};
-    }
+    case "other fields":
     case "all":
     case "presence":
     case "field":

@@ -1,19 +1,6 @@
 import type { Location } from "@tenon/contract";
 import { type Limit, type LimitKind, limitKinds, type Movement, movement } from "./limit.js";
-import { isTransparent, type Shape } from "./shape.js";
-
-/**
- * Whether a limit that has moved in this direction lets something through that was not, or shuts it out. It need not where the values are listed,
- * where something limits them that the rules do not look into, or where another limit that is no number has moved the other way.
- * @param sender what the messages are like that would be let through or shut out
- */
-export function isFelt(direction: "looser" | "tighter", moved: readonly LimitMovement[], sender: Shape): boolean {
-  const opposed = moved.some(({ kind, movement: way }) => opaque.includes(kind) && way !== direction);
-  return sender.values === undefined && isTransparent(sender) && !opposed;
-}
-
-/** Limits that cannot be laid beside each other on a line. */
-const opaque: readonly LimitKind[] = ["pattern", "format", "multipleOf"];
+import type { Shape } from "./shape.js";
 
 /** How one kind of limit has moved on a value, in words and with its place. */
 export interface LimitMovement {

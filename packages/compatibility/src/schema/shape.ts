@@ -40,11 +40,6 @@ export interface Value {
   readonly at: Location;
 }
 
-/** Whether the rules look into all that limits a value, so that what seems to be allowed really is. */
-export function isTransparent({ other }: Shape): boolean {
-  return other.size === 0;
-}
-
 /** A named field of an object. */
 export interface Field {
   readonly name: string;
@@ -207,7 +202,7 @@ export class Shapes {
     const types = new Set(shapes.flatMap((shape) => [...shape.types]));
     const open = { ...anything(at), types, typesAt: inside(at, keyword) };
     const listed = shapes.flatMap((shape) => shape.values ?? []);
-    const isList = shapes.every((shape) => shape.values && shape.limits.length === 0 && isTransparent(shape));
+    const isList = shapes.every((shape) => shape.values && shape.limits.length === 0 && shape.other.size === 0);
     if (isList && (keyword === "anyOf" || unique(listed).length === listed.length))
       return { ...open, values: unique(listed) };
     const place = inside(at, keyword);
