@@ -27,14 +27,14 @@ export class Validators {
     private readonly patterns: Patterns,
   ) {}
 
-  /** What is wrong with a value; empty where nothing is. @throws Undecided where ajv cannot use the schema */
+  /** What is wrong with a value; empty where nothing is. @throws Undecided where ajv cannot */
   rejections(schema: Json, value: Json): readonly Rejection[] {
     let validate = this.#known.get(schema);
     if (!validate) {
       validate = this.#compiled(schema);
       this.#known.set(schema, validate);
     }
-    if (validate(value)) return [];
+    if (isValid(validate, value)) return [];
     return (validate.errors ?? []).map(({ instancePath, schemaPath, keyword, message }) => ({
       pointer: instancePath,
       schemaPointer: schemaPath.replace(/^[^#]*#/, ""),
@@ -45,7 +45,7 @@ export class Validators {
 
   #compiled(schema: Json): ValidateFunction {
     try {
-      return this.#ajv().compile(schema as object);
+      return this.#ajv(refersToMetaSchema(schema)).compile(schema as object);
     } catch (error) {
       const reason = error instanceof Error ? error.message.slice(0, 80) : String(error);
       throw new Undecided("schema", `ajv cannot use it: ${reason}`);
@@ -61,9 +61,10 @@ export class Validators {
     return Object.assign(make, { code: "patternOf" }) as never;
   }
 
-  #ajv(): Ajv {
+  #ajv(meta: boolean): Ajv {
     const options: Options = {
       strict: false,
+      meta,
       validateSchema: false,
       addUsedSchema: false,
       validateFormats: this.formats,
@@ -79,4 +80,19 @@ export class Validators {
           : new Ajv(options);
     return this.formats ? addFormats.default(ajv) : ajv;
   }
+}
+
+/** What ajv has written may fail where it is run: on `patternProperties` beside a choice that has evaluated no member, say. */
+function isValid(validate: ValidateFunction, value: Json): boolean {
+  try {
+    return validate(value) === true;
+  } catch (error) {
+    if (error instanceof Undecided) throw error;
+    throw new Undecided("schema", "what ajv makes of it fails");
+  }
+}
+
+/** The schemas of schemas cost more than most others, and few refer to them. */
+function refersToMetaSchema(schema: Json): boolean {
+  return /"\$ref":"http[^"]*json-schema\.org/.test(JSON.stringify(schema));
 }
