@@ -3,9 +3,12 @@ import { type NoParameters, patternOf } from "./address-parameters.js";
 import { Attempt } from "./attempt.js";
 import { backoffMs } from "./backoff.js";
 import type { Broker, RunningSubscription } from "./broker.js";
+import { claimed } from "./claimed.js";
+import type { Effect } from "./effect.js";
 import type { Envelope } from "./envelope.js";
 import { runWithContext } from "./event-context.js";
 import { failureOf } from "./failure.js";
+import type { Inbox } from "./inbox.js";
 import { Lanes } from "./lanes.js";
 import type { Failure, IncomingMessage, Outcome } from "./message.js";
 import type { MessageContext } from "./message-context.js";
@@ -35,6 +38,14 @@ export interface RunningConsumer extends RunningSubscription {
   resume(): Promise<void>;
 }
 
+export interface ConsumeOptions {
+  /**
+   * Remembers what was handled, so that no event is handled twice: for handlers that do not remember it themselves, in the transaction of
+   * the state that they change.
+   */
+  readonly inbox?: Inbox | undefined;
+}
+
 /**
  * Starts a consumer. Resolves when its messages flow; stop what it returns, or close the broker, to end it. Rejects with
  * `UnsafeDeliveryError` when its delivery promise cannot be kept, else as `Broker.subscribe` does.
@@ -42,9 +53,10 @@ export interface RunningConsumer extends RunningSubscription {
 export async function consume<Event, Parameters extends object>(
   broker: Broker,
   consumer: Consumes<NoInfer<Event>, NoInfer<Parameters>> & { subscription: Subscription<Event, Parameters> },
+  options: ConsumeOptions = {},
 ): Promise<RunningConsumer> {
   refuseUnsafeDelivery(consumer.subscription);
-  let running: RunningSubscription | undefined = await start(broker, consumer);
+  let running: RunningSubscription | undefined = await start(broker, consumer, options);
   let isStopped = false;
   const halt = async () => {
     const halted = running;
@@ -57,7 +69,7 @@ export async function consume<Event, Parameters extends object>(
     },
     pause: halt,
     async resume() {
-      if (running === undefined && !isStopped) running = await start(broker, consumer);
+      if (running === undefined && !isStopped) running = await start(broker, consumer, options);
     },
     async stop() {
       isStopped = true;
@@ -69,13 +81,14 @@ export async function consume<Event, Parameters extends object>(
 async function start<Event, Parameters extends object>(
   broker: Broker,
   consumer: Consumes<Event, Parameters>,
+  { inbox }: ConsumeOptions,
 ): Promise<RunningSubscription> {
   const { queue, channel, delivery, prefetch } = consumer.subscription;
   const stopping = new AbortController();
   const gate = new OutageGate();
   const running = await broker.subscribe(
     { name: queue, exchange: channel.exchange, pattern: patternOf(channel.address), delivery, prefetch },
-    delivering({ broker, consumer, gate, stopping: stopping.signal }),
+    delivering({ broker, consumer, gate, inbox, stopping: stopping.signal }),
   );
   return {
     stop() {
@@ -92,10 +105,22 @@ const maxUnsettled = 20;
 /** How long a message is held in an outage before it goes back to the broker: less than the 30 minutes that RabbitMQ waits for an acknowledgement. */
 const maxHoldMs = 10 * 60_000;
 
+/** How long a claim outlives the time that its handler has: for writing down that it was done. */
+const claimMarginMs = 5_000;
+
+/** How long an event waits that somebody else is handling. */
+const busyMs = 1_000;
+
+function busyElsewhere({ envelope }: { readonly envelope: Envelope }): Failure {
+  const message = `EFFECT_BUSY ${envelope.type}: another delivery of ${envelope.id} is being handled`;
+  return { code: "EFFECT_BUSY", message };
+}
+
 interface Delivering<Event, Parameters extends object> {
   readonly broker: Broker;
   readonly consumer: Consumes<Event, Parameters>;
   readonly gate: OutageGate;
+  readonly inbox: Inbox | undefined;
   readonly stopping: AbortSignal;
 }
 
@@ -104,6 +129,7 @@ function delivering<Event, Parameters extends object>({
   broker,
   consumer,
   gate,
+  inbox,
   stopping,
 }: Delivering<Event, Parameters>): (message: IncomingMessage) => Promise<Outcome> {
   const { subscription } = consumer;
@@ -162,6 +188,12 @@ function delivering<Event, Parameters extends object>({
       const pass = typeof passing === "string" ? passing : await passing;
       if (pass === "ended") return { kind: "leave" };
       const tried = await attempt(message, event);
+      if (tried === "busy") {
+        if (pass === "probe") gate.yieldTurn();
+        if (!lanes) return { kind: "retry", delayMs: busyMs, error: busyElsewhere(event), sameAttempt: true };
+        if (!(await waited(busyMs))) return { kind: "leave" };
+        continue;
+      }
       if (tried && isTransient(tried.thrown)) {
         const { error, report } = tried;
         const isProbe = meetOutage(error) || pass === "probe";
@@ -210,9 +242,10 @@ function delivering<Event, Parameters extends object>({
     return sleep(ms, true, { signal: stopping }).catch(() => false);
   }
 
-  /** One call of the handler. Undefined when it has done its work. */
+  /** One call of the handler, unless the inbox says that there is no need. Undefined when its work is done. */
   async function attempt({ attempt }: IncomingMessage, { envelope, event, parameters }: EventReading) {
     const startedAt = performance.now();
+    const effect = { queue, source: envelope.source, id: envelope.id, retainMs: delivery.dedupe.retainMs };
     const span = startSpan({ kind: "process", address: queue, remote: envelope });
     const observation = () => ({
       subscription,
@@ -223,12 +256,17 @@ function delivering<Event, Parameters extends object>({
     });
     const linked = { correlationId: envelope.correlationid, causationId: envelope.id, ...span.trace };
     const own = new Attempt(limits);
-    const context = new DeliveryContext(own, { envelope, attempt, parameters });
+    const context = new DeliveryContext(own, { envelope, attempt, parameters, effect });
+    const work = () => own.run(() => consumer.handle(event, context));
+    const holdMs = delivery.handleMs + claimMarginMs;
+    const once: () => unknown = inbox ? () => claimed({ inbox, effect, holdMs }, work) : work;
     try {
-      const handling = span.run(() => runWithContext(linked, () => own.run(() => consumer.handle(event, context))));
-      if (handling !== undefined) await handling;
+      const handling = span.run(() => runWithContext(linked, once));
+      const unneeded = handling instanceof Promise ? await handling : undefined;
       span.end();
-      notify(broker, "handled", observation());
+      if (unneeded === "busy") return "busy";
+      if (unneeded === "done") notify(broker, "deduplicated", { subscription, envelope });
+      else notify(broker, "handled", observation());
       return undefined;
     } catch (thrown) {
       span.end(thrown);
@@ -250,12 +288,14 @@ class DeliveryContext<Parameters extends object> implements MessageContext<Param
   readonly envelope: Envelope;
   readonly attempt: number;
   readonly parameters: Parameters;
+  readonly effect: Effect;
   readonly #own: Attempt;
 
-  constructor(own: Attempt, { envelope, attempt, parameters }: Omit<MessageContext<Parameters>, "signal">) {
+  constructor(own: Attempt, { envelope, attempt, parameters, effect }: Omit<MessageContext<Parameters>, "signal">) {
     this.envelope = envelope;
     this.attempt = attempt;
     this.parameters = parameters;
+    this.effect = effect;
     this.#own = own;
   }
 

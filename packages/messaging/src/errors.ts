@@ -24,6 +24,8 @@ export const errorCodes = {
   DEAD_LETTER_UNKNOWN: "There is no dead letter of that name. It may have been replayed or discarded meanwhile.",
   DEAD_LETTER_REFUSED:
     "The payload is not what the contract of today asks for: as it is, it would be a dead letter again.",
+  EFFECT_BUSY:
+    "The event came twice, and its other delivery is being handled at the moment: this one looks again later.",
   HANDLER_FAILED: "The handler has thrown something that carries no code of its own.",
 } as const;
 

@@ -12,7 +12,7 @@ export type {
   Tagged,
 } from "./channel.js";
 export { decodeHeaders, encodeHeaders, type Headers } from "./cloud-events.js";
-export { type Consumes, consume, type RunningConsumer } from "./consume.js";
+export { type ConsumeOptions, type Consumes, consume, type RunningConsumer } from "./consume.js";
 export { Consumer } from "./consumer.js";
 export {
   type DeadLetterFilter,
@@ -22,6 +22,7 @@ export {
   type Replay,
 } from "./dead-letters.js";
 export { type ChannelDefinition, defineChannel, deliveryDefaults } from "./define-channel.js";
+export type { Effect } from "./effect.js";
 export type { Envelope } from "./envelope.js";
 export {
   BrokerUnavailableError,
@@ -46,6 +47,8 @@ export { currentContext, type EventContext, runWithContext } from "./event-conte
 export { failureOf } from "./failure.js";
 export { type BreakerState, Guard, Guarded, type GuardOptions } from "./guard.js";
 export { InProcessBroker } from "./in-process-broker.js";
+export type { Claim, Inbox } from "./inbox.js";
+export { MemoryInbox } from "./memory-inbox.js";
 export {
   type DeadLetter,
   type DeadLetterFate,
@@ -61,16 +64,34 @@ export type { MessageContext } from "./message-context.js";
 export { observeBroker } from "./observe-broker.js";
 export type {
   DeadLetteredObservation,
+  DeduplicatedObservation,
   DeliveredObservation,
   FailedObservation,
   HandledObservation,
   IgnoredObservation,
   MessagingObserver,
+  NotRelayedObservation,
   OutageObservation,
   PublishedObservation,
   RefusedObservation,
+  RelayedObservation,
+  RelayOutageObservation,
 } from "./observer.js";
-export { type PublishArguments, Publisher, type PublishOptions } from "./publisher.js";
+export {
+  type Backlog,
+  type BehindParked,
+  type Lease,
+  type NextRows,
+  type Outbox,
+  type OutboxEntry,
+  type OutboxRow,
+  outboxEntry,
+  outboxPartitions,
+  type ParkedRow,
+  type Settlement,
+} from "./outbox.js";
+export { OutboxRelay, type OutboxRelayOptions } from "./outbox-relay.js";
+export { type EnqueueOptions, type PublishArguments, Publisher, type PublishOptions } from "./publisher.js";
 export { Requester, type RequestOptions, type RequestReply, Responder } from "./request-reply.js";
 export {
   defineSubscription,
@@ -78,5 +99,6 @@ export {
   type Subscription,
   type SubscriptionDefinition,
 } from "./subscription.js";
+export type { AsyncTransaction, SyncTransaction } from "./transaction.js";
 export { isTransient } from "./transient.js";
 export type { Issue, Validate, ValidationResult } from "./validate.js";

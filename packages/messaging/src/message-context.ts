@@ -1,4 +1,5 @@
 import type { NoParameters } from "./address-parameters.js";
+import type { Effect } from "./effect.js";
 import type { Envelope } from "./envelope.js";
 
 /** What a handler may know about the delivery beside the event itself. */
@@ -6,6 +7,8 @@ export interface MessageContext<Parameters extends object = NoParameters> {
   readonly envelope: Envelope;
   /** What the channel's address leaves open, as it was when the event was published. */
   readonly parameters: Parameters;
+  /** What the handler is about to bring about: to be remembered in the transaction of the state that it changes (`database.once`). */
+  readonly effect: Effect;
   /** 1 at the first delivery. */
   readonly attempt: number;
   /** Aborted when the subscription is being stopped: what takes long should come to its end. */

@@ -1,6 +1,6 @@
 import type { Channel } from "./channel.js";
 import type { Envelope } from "./envelope.js";
-import type { DeadLetterReason, Failure, IncomingMessage } from "./message.js";
+import type { DeadLetterReason, Failure, IncomingMessage, OutgoingMessage } from "./message.js";
 import type { Subscription } from "./subscription.js";
 
 /** The broker has answered for an event. */
@@ -57,6 +57,30 @@ export interface OutageObservation {
   readonly error?: Failure;
 }
 
+/** An outbox's event has reached the broker, or was refused by it. With `retryInMs` it is sent again; without, it is parked. */
+export interface RelayedObservation {
+  readonly message: OutgoingMessage;
+  /** From its writing to the broker's answer. */
+  readonly waitedMs: number;
+}
+
+export interface NotRelayedObservation {
+  readonly message: OutgoingMessage;
+  readonly error: Failure;
+  readonly retryInMs?: number;
+}
+
+/** A relay cannot do its work, because its broker or its database is away. With `error` it has begun, without it is over. */
+export interface RelayOutageObservation {
+  readonly error?: Failure;
+}
+
+/** An event was handled before. It is done. */
+export interface DeduplicatedObservation {
+  readonly subscription: Subscription<unknown>;
+  readonly envelope: Envelope;
+}
+
 /** A message has a type that the subscription does not ask for, or that its policies say to ignore. It is done. */
 export interface IgnoredObservation {
   readonly subscription: Subscription<unknown>;
@@ -73,4 +97,8 @@ export interface MessagingObserver {
   deadLettered?(observation: DeadLetteredObservation): void;
   ignored?(observation: IgnoredObservation): void;
   outage?(observation: OutageObservation): void;
+  deduplicated?(observation: DeduplicatedObservation): void;
+  relayed?(observation: RelayedObservation): void;
+  notRelayed?(observation: NotRelayedObservation): void;
+  relayOutage?(observation: RelayOutageObservation): void;
 }

@@ -4,11 +4,15 @@ import { buildEnvelope } from "./build-envelope.js";
 import type { Channel, MessageDescriptor, Tagged } from "./channel.js";
 import type { Envelope } from "./envelope.js";
 import { EventTooLargeError, InvalidEventError } from "./errors.js";
+import type { OutgoingMessage } from "./message.js";
 import { notify } from "./observe-broker.js";
-import { startSpan } from "./span.js";
+import { outboxEntry } from "./outbox.js";
+import { type Span, startSpan } from "./span.js";
+import type { TraceContext } from "./trace-context.js";
+import type { AsyncTransaction, SyncTransaction } from "./transaction.js";
 
-export interface PublishOptions {
-  /** The event's id, e.g. one that an outbox has given it; publishing it again is then the same event. A new one if not said. */
+interface EventOptions {
+  /** The event's id; publishing it again is then the same event. A new one if not said. */
   readonly id?: string;
   /** When it happened. Now if not said. */
   readonly time?: Date;
@@ -17,12 +21,31 @@ export interface PublishOptions {
   readonly expiresAt?: Date;
 }
 
-/** What `publish` takes beside the event: the address's parameters where it has any, and options. */
-export type PublishArguments<Parameters> = keyof Parameters extends never
-  ? [options?: PublishOptions]
+export interface PublishOptions extends EventOptions {
+  readonly in?: undefined;
+}
+
+/** To write the event into the outbox of a database, from where a relay sends it. */
+export interface EnqueueOptions<Transaction> extends EventOptions {
+  /** The transaction of the state change that the event tells of. */
+  readonly in: Transaction;
+  /** The event is not sent before that moment, by the database's clock. */
+  readonly at?: Date;
+  /** … or not before so many milliseconds have passed. */
+  readonly after?: number;
+}
+
+type ParametersOption<Parameters> = keyof Parameters extends never
+  ? unknown
   : Record<never, never> extends Parameters
-    ? [options?: PublishOptions & { readonly parameters?: Parameters }]
-    : [options: PublishOptions & { readonly parameters: Parameters }];
+    ? { readonly parameters?: Parameters }
+    : { readonly parameters: Parameters };
+
+/** What `publish` takes beside the event: the address's parameters where it has any, and options. */
+export type PublishArguments<Parameters> =
+  Record<never, never> extends ParametersOption<Parameters>
+    ? [options?: PublishOptions & ParametersOption<Parameters>]
+    : [options: PublishOptions & ParametersOption<Parameters>];
 
 /** Publishes to one channel. Its event is the payload, or `{ type, data }` where the channel has several messages. */
 export class Publisher<Event, Parameters extends object = NoParameters> {
@@ -32,35 +55,77 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
   ) {}
 
   /**
-   * Resolves with the envelope when the broker answers for the event. An invalid event throws `InvalidEventError`, a large
-   * one `EventTooLargeError`, a parameter that it
-   * may not have `InvalidParameterError`, and none is sent. Else rejects as `Broker.publish` does. The event is linked to the one
-   * that is being handled (`currentContext`).
+   * Writes the event into the outbox in the given transaction: it is sent when the transaction has committed, and never when it has not.
+   * Returns the envelope. Throws as the other `publish` does for an event that cannot be sent, and as the database does.
    */
-  async publish(event: Event, ...given: PublishArguments<Parameters>): Promise<Envelope> {
+  publish(event: Event, options: EnqueueOptions<SyncTransaction> & ParametersOption<Parameters>): Envelope;
+
+  /** The same, when it resolves. */
+  publish(event: Event, options: EnqueueOptions<AsyncTransaction> & ParametersOption<Parameters>): Promise<Envelope>;
+
+  /**
+   * Sends the event. Resolves with the envelope when the broker answers for it. An invalid event throws `InvalidEventError`, a large
+   * one `EventTooLargeError`, a parameter that it may not have `InvalidParameterError`, and none is sent. Else rejects as
+   * `Broker.publish` does. The event is linked to the one that is being handled (`currentContext`).
+   */
+  publish(event: Event, ...given: PublishArguments<Parameters>): Promise<Envelope>;
+
+  publish(event: Event, options: AnyOptions<Parameters> = {}): Envelope | Promise<Envelope> {
+    return options.in ? this.#write(event, { ...options, in: options.in }) : this.#send(event, options);
+  }
+
+  async #send(event: Event, options: AnyOptions<Parameters>): Promise<Envelope> {
     const { channel, broker } = this;
-    const options: PublishOptions & { readonly parameters?: Parameters } = given[0] ?? {};
     const startedAt = performance.now();
     const span = startSpan({ kind: "send", address: channel.address });
-    let envelope: Envelope | undefined;
+    let composed: Composed | undefined;
     try {
-      const { message, data } = this.#messageOf(event);
-      const body = encode(channel, message, data);
-      const made = buildEnvelope({ channel, message, data, options, trace: span.trace });
-      envelope = made;
-      const { exchange, delivery } = channel;
-      const address = expandAddress(channel.address, channel.parameters, { ...options.parameters });
-      await span.run(() =>
-        broker.publish({ exchange, address, envelope: made, body, deadlineMs: delivery.deadlineMs }),
-      );
+      const { message, data } = this.#compose(event, options, span.trace);
+      composed = { message, data };
+      await span.run(() => broker.publish(message));
       span.end();
-      notify(broker, "published", { channel, envelope: made, data, durationMs: performance.now() - startedAt });
-      return made;
+      const durationMs = performance.now() - startedAt;
+      notify(broker, "published", { channel, envelope: message.envelope, data, durationMs });
+      return message.envelope;
     } catch (error) {
-      span.end(error);
-      notify(broker, "refused", { channel, ...(envelope && { envelope }), error });
+      this.#refuse(span, error, composed?.message.envelope);
       throw error;
     }
+  }
+
+  #write(event: Event, options: EnqueueOptions<SyncTransaction | AsyncTransaction>): Envelope | Promise<Envelope> {
+    const span = startSpan({ kind: "create", address: this.channel.address });
+    const refuse = (error: unknown): never => {
+      this.#refuse(span, error);
+      throw error;
+    };
+    try {
+      const { message } = this.#compose(event, options, span.trace);
+      const written = options.in.enqueue(outboxEntry(message, notBefore(options)));
+      const end = () => {
+        span.end();
+        return message.envelope;
+      };
+      return written instanceof Promise ? written.then(end, refuse) : end();
+    } catch (error) {
+      return refuse(error);
+    }
+  }
+
+  #refuse(span: Span, error: unknown, envelope?: Envelope): void {
+    span.end(error);
+    notify(this.broker, "refused", { channel: this.channel, ...(envelope && { envelope }), error });
+  }
+
+  /** The message of a valid event. */
+  #compose(event: Event, options: EventOptions & { parameters?: Parameters }, trace: TraceContext): Composed {
+    const { channel } = this;
+    const { message, data } = this.#messageOf(event);
+    const body = encode(channel, message, data);
+    const envelope = buildEnvelope({ channel, message, data, options, trace });
+    const { exchange, delivery } = channel;
+    const address = expandAddress(channel.address, channel.parameters, { ...options.parameters });
+    return { message: { exchange, address, envelope, body, deadlineMs: delivery.deadlineMs }, data };
   }
 
   #messageOf(event: Event): { message: MessageDescriptor; data: unknown } {
@@ -80,6 +145,21 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
       },
     ]);
   }
+}
+
+type AnyOptions<Parameters> = EventOptions &
+  Partial<Pick<EnqueueOptions<SyncTransaction | AsyncTransaction>, "at" | "after">> & {
+    readonly in?: SyncTransaction | AsyncTransaction | undefined;
+    readonly parameters?: Parameters;
+  };
+
+interface Composed {
+  readonly message: OutgoingMessage;
+  readonly data: unknown;
+}
+
+function notBefore({ at, after }: Pick<EnqueueOptions<unknown>, "at" | "after">): Date | undefined {
+  return after === undefined ? at : new Date(Date.now() + after);
 }
 
 function isTagged(event: unknown): event is Tagged<string, unknown> {

@@ -18,7 +18,8 @@ export interface Span {
 }
 
 export interface SpanStart {
-  readonly kind: "send" | "process";
+  /** `create`: the event is written down, to be sent later. */
+  readonly kind: "create" | "send" | "process";
   readonly address: string;
   /** Where an event that was received came from. */
   readonly remote?: { readonly traceparent?: string; readonly tracestate?: string };
@@ -38,7 +39,7 @@ export function startSpan({ kind, address, remote, attributes }: SpanStart): Spa
   const span = tracer.startSpan(
     `${kind} ${address}`,
     {
-      kind: kind === "send" ? SpanKind.PRODUCER : SpanKind.CONSUMER,
+      kind: kind === "process" ? SpanKind.CONSUMER : SpanKind.PRODUCER,
       attributes: {
         "messaging.operation.type": kind,
         "messaging.destination.name": address,
