@@ -23,7 +23,7 @@ export const packageArrows = {
   "messaging-conformance": ["messaging"],
   "nestjs-messaging": ["messaging"],
   "pact-messages": ["messaging"],
-  "store-sqlite": [],
+  "store-sqlite": ["messaging"],
   "cache-aside": [],
 };
 
@@ -35,6 +35,7 @@ export const testArrows = {
   compatibility: ["asyncapi-reader"],
   "docs-portal": ["asyncapi-reader"],
   "messaging-rabbitmq": ["messaging-conformance"],
+  "store-sqlite": ["messaging-conformance"],
 };
 
 /** Exams and instruments: no production code imports them. */

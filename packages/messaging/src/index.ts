@@ -91,7 +91,7 @@ export {
   type Settlement,
 } from "./outbox.js";
 export { OutboxRelay, type OutboxRelayOptions } from "./outbox-relay.js";
-export { type EnqueueOptions, type PublishArguments, Publisher, type PublishOptions } from "./publisher.js";
+export { type PublishArguments, type Published, Publisher, type PublishOptions, type Schedule } from "./publisher.js";
 export { Requester, type RequestOptions, type RequestReply, Responder } from "./request-reply.js";
 export {
   defineSubscription,
@@ -99,6 +99,6 @@ export {
   type Subscription,
   type SubscriptionDefinition,
 } from "./subscription.js";
-export type { AsyncTransaction, SyncTransaction } from "./transaction.js";
+export type { AsyncTransaction, SyncTransaction, Transaction } from "./transaction.js";
 export { isTransient } from "./transient.js";
 export type { Issue, Validate, ValidationResult } from "./validate.js";

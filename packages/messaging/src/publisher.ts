@@ -9,9 +9,9 @@ import { notify } from "./observe-broker.js";
 import { outboxEntry } from "./outbox.js";
 import { type Span, startSpan } from "./span.js";
 import type { TraceContext } from "./trace-context.js";
-import type { AsyncTransaction, SyncTransaction } from "./transaction.js";
+import type { SyncTransaction, Transaction } from "./transaction.js";
 
-interface EventOptions {
+export interface PublishOptions<In extends Transaction | undefined = undefined> {
   /** The event's id; publishing it again is then the same event. A new one if not said. */
   readonly id?: string;
   /** When it happened. Now if not said. */
@@ -19,33 +19,32 @@ interface EventOptions {
   /** Where a reply is waited for, and until when. */
   readonly replyTo?: string;
   readonly expiresAt?: Date;
+  /** The transaction of the state change that the event tells of. The event is written into its outbox, from where a relay sends it. */
+  readonly in?: In;
 }
 
-export interface PublishOptions extends EventOptions {
-  readonly in?: undefined;
-}
-
-/** To write the event into the outbox of a database, from where a relay sends it. */
-export interface EnqueueOptions<Transaction> extends EventOptions {
-  /** The transaction of the state change that the event tells of. */
-  readonly in: Transaction;
-  /** The event is not sent before that moment, by the database's clock. */
+/** When an event is sent that waits in an outbox meanwhile. */
+export interface Schedule {
+  /** Not before that moment, by the database's clock. */
   readonly at?: Date;
-  /** … or not before so many milliseconds have passed. */
+  /** Not before so many milliseconds have passed. */
   readonly after?: number;
 }
 
-type ParametersOption<Parameters> = keyof Parameters extends never
-  ? unknown
-  : Record<never, never> extends Parameters
-    ? { readonly parameters?: Parameters }
-    : { readonly parameters: Parameters };
+type Options<In extends Transaction | undefined> = PublishOptions<In> & ([In] extends [undefined] ? unknown : Schedule);
 
 /** What `publish` takes beside the event: the address's parameters where it has any, and options. */
-export type PublishArguments<Parameters> =
-  Record<never, never> extends ParametersOption<Parameters>
-    ? [options?: PublishOptions & ParametersOption<Parameters>]
-    : [options: PublishOptions & ParametersOption<Parameters>];
+export type PublishArguments<
+  Parameters,
+  In extends Transaction | undefined = undefined,
+> = keyof Parameters extends never
+  ? [options?: Options<In>]
+  : Record<never, never> extends Parameters
+    ? [options?: Options<In> & { readonly parameters?: Parameters }]
+    : [options: Options<In> & { readonly parameters: Parameters }];
+
+/** What `publish` returns: in a transaction that answers at once the envelope itself. */
+export type Published<In extends Transaction | undefined> = In extends SyncTransaction ? Envelope : Promise<Envelope>;
 
 /** Publishes to one channel. Its event is the payload, or `{ type, data }` where the channel has several messages. */
 export class Publisher<Event, Parameters extends object = NoParameters> {
@@ -55,23 +54,21 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
   ) {}
 
   /**
-   * Writes the event into the outbox in the given transaction: it is sent when the transaction has committed, and never when it has not.
-   * Returns the envelope. Throws as the other `publish` does for an event that cannot be sent, and as the database does.
-   */
-  publish(event: Event, options: EnqueueOptions<SyncTransaction> & ParametersOption<Parameters>): Envelope;
-
-  /** The same, when it resolves. */
-  publish(event: Event, options: EnqueueOptions<AsyncTransaction> & ParametersOption<Parameters>): Promise<Envelope>;
-
-  /**
    * Sends the event. Resolves with the envelope when the broker answers for it. An invalid event throws `InvalidEventError`, a large
    * one `EventTooLargeError`, a parameter that it may not have `InvalidParameterError`, and none is sent. Else rejects as
    * `Broker.publish` does. The event is linked to the one that is being handled (`currentContext`).
+   *
+   * `{ in: transaction }` writes it into the outbox instead, in that transaction: it is sent when the transaction has committed, and never when
+   * it has not. Throws for the same events, in the transaction still, and as the database does.
    */
-  publish(event: Event, ...given: PublishArguments<Parameters>): Promise<Envelope>;
-
-  publish(event: Event, options: AnyOptions<Parameters> = {}): Envelope | Promise<Envelope> {
-    return options.in ? this.#write(event, { ...options, in: options.in }) : this.#send(event, options);
+  publish<In extends Transaction | undefined = undefined>(
+    event: Event,
+    ...given: PublishArguments<Parameters, In>
+  ): Published<In> {
+    const options: AnyOptions<Parameters> = given[0] ?? {};
+    const published = options.in ? this.#write(event, options, options.in) : this.#send(event, options);
+    // Which of the two it is follows from the transaction's mode, as `Published` says.
+    return published as Published<In>;
   }
 
   async #send(event: Event, options: AnyOptions<Parameters>): Promise<Envelope> {
@@ -93,7 +90,7 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
     }
   }
 
-  #write(event: Event, options: EnqueueOptions<SyncTransaction | AsyncTransaction>): Envelope | Promise<Envelope> {
+  #write(event: Event, options: AnyOptions<Parameters>, transaction: Transaction): Envelope | Promise<Envelope> {
     const span = startSpan({ kind: "create", address: this.channel.address });
     const refuse = (error: unknown): never => {
       this.#refuse(span, error);
@@ -101,7 +98,7 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
     };
     try {
       const { message } = this.#compose(event, options, span.trace);
-      const written = options.in.enqueue(outboxEntry(message, notBefore(options)));
+      const written = transaction.enqueue(outboxEntry(message, notBefore(options)));
       const end = () => {
         span.end();
         return message.envelope;
@@ -118,7 +115,7 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
   }
 
   /** The message of a valid event. */
-  #compose(event: Event, options: EventOptions & { parameters?: Parameters }, trace: TraceContext): Composed {
+  #compose(event: Event, options: AnyOptions<Parameters>, trace: TraceContext): Composed {
     const { channel } = this;
     const { message, data } = this.#messageOf(event);
     const body = encode(channel, message, data);
@@ -147,18 +144,14 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
   }
 }
 
-type AnyOptions<Parameters> = EventOptions &
-  Partial<Pick<EnqueueOptions<SyncTransaction | AsyncTransaction>, "at" | "after">> & {
-    readonly in?: SyncTransaction | AsyncTransaction | undefined;
-    readonly parameters?: Parameters;
-  };
+type AnyOptions<Parameters> = PublishOptions<Transaction | undefined> & Schedule & { readonly parameters?: Parameters };
 
 interface Composed {
   readonly message: OutgoingMessage;
   readonly data: unknown;
 }
 
-function notBefore({ at, after }: Pick<EnqueueOptions<unknown>, "at" | "after">): Date | undefined {
+function notBefore({ at, after }: Schedule): Date | undefined {
   return after === undefined ? at : new Date(Date.now() + after);
 }
 

@@ -13,3 +13,5 @@ export interface AsyncTransaction {
   /** As in a `SyncTransaction`, when it resolves. */
   enqueue(entry: OutboxEntry): Promise<void>;
 }
+
+export type Transaction = SyncTransaction | AsyncTransaction;

@@ -57,9 +57,10 @@ describe("a database in a file", () => {
   it("applies all migrations or none", () => {
     const broken: Migration = { id: 2, name: "broken", sql: "CREATE TABLE later (id INTEGER); SELECT nonsense" };
     expect(() => open([shelf, broken])).toThrow("nonsense");
-    const tables = open([]).all("SELECT name FROM sqlite_schema WHERE type = 'table'");
-    expect(tables).toEqual([expect.objectContaining({})]);
-    expect(tables[0]?.text("name")).toBe("migration");
+    const tables = open([]).all(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'tenon%' AND name NOT LIKE 'sqlite%'",
+    );
+    expect(tables.map((table) => table.text("name"))).toEqual(["migration"]);
   });
 
   it.each([

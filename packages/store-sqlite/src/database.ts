@@ -1,77 +1,73 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { Row } from "./row.js";
+import type { Effect, Outbox, OutboxEntry, SyncTransaction } from "@tenon/messaging";
+import { Connection } from "./connection.js";
+import { SqliteInbox } from "./sqlite-inbox.js";
+import { SqliteOutbox } from "./sqlite-outbox.js";
 
-/** A SQLite database. Every statement runs to its end before the call returns. */
-export class Database {
-  readonly #connection: DatabaseSync;
-  readonly #prepared = new Map<string, StatementSync>();
-  #depth = 0;
-
-  constructor(connection: DatabaseSync) {
-    this.#connection = connection;
-  }
-
-  /** The first row, or undefined. */
-  one(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    const found = this.#statement(sql).get(...values);
-    return found && new Row(found);
-  }
-
-  all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#statement(sql)
-      .all(...values)
-      .map((found) => new Row(found));
-  }
-
-  /** Runs a statement that changes something and says how many rows it has changed. */
-  run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#statement(sql).run(...values).changes);
-  }
-
-  /** Runs statements that take no values. */
-  execute(sql: string): void {
-    this.#connection.exec(sql);
-  }
+/** A SQLite database that keeps, with its state, the events that tell of it and the effects that have changed it. */
+export class Database extends Connection {
+  readonly #outbox = new SqliteOutbox(this);
+  readonly #inbox = new SqliteInbox(this);
+  #hasNews = false;
 
   /**
-   * Everything that `work` writes is kept when it returns, and nothing of it when it throws. `work` may not be
-   * asynchronous: another request would find itself inside the transaction. Transactions nest; an inner one that throws takes
-   * back what it has done itself.
+   * Everything that `work` writes is kept when it returns, and nothing of it when it throws; the events that it publishes
+   * `{ in: transaction }` among it. `work` may not be asynchronous: another request would find itself inside the transaction. Transactions
+   * nest; an inner one that throws takes back what it has done itself.
    */
-  transaction<Result>(work: (() => Result) & NotAsynchronous<Result>): Result {
-    const { begin, commit, rollback } = this.#depth === 0 ? outermost : savepoint(this.#depth);
-    this.execute(begin);
-    this.#depth++;
+  transaction<Result>(work: ((transaction: SyncTransaction) => Result) & NotAsynchronous<Result>): Result {
+    const transaction = new Transaction(this.#outbox);
     try {
-      const result = work();
-      if (result instanceof Promise) throw new TypeError("the work of a transaction must be synchronous");
-      this.execute(commit);
+      const result = this.atomically(() => work(transaction));
+      this.#hasNews ||= transaction.hasWritten;
       return result;
-    } catch (error) {
-      if (this.#connection.isTransaction) this.execute(rollback);
-      throw error;
     } finally {
-      this.#depth--;
+      transaction.end();
+      if (!this.isInTransaction) this.#announce();
     }
   }
 
-  /** Throws when the database does not answer. */
-  check(): void {
-    this.one("SELECT 1");
+  /**
+   * Does `work` in a transaction and remembers in it that the effect was brought about; or does nothing, where it was before. Returns whether it
+   * has done it. A handler passes the effect that its context names.
+   */
+  once(effect: Effect, work: (transaction: SyncTransaction) => void): boolean {
+    return this.transaction((transaction) => {
+      const isFirst = this.#inbox.remember(effect);
+      if (isFirst) work(transaction);
+      return isFirst;
+    });
   }
 
-  /** May be called more than once. */
-  close(): void {
-    this.#prepared.clear();
-    if (this.#connection.isOpen) this.#connection.close();
+  /** What was published in transactions and was not sent yet. */
+  get outbox(): Outbox {
+    return this.#outbox;
   }
 
-  #statement(sql: string): StatementSync {
-    const known = this.#prepared.get(sql);
-    if (known) return known;
-    const statement = this.#connection.prepare(sql);
-    this.#prepared.set(sql, statement);
-    return statement;
+  #announce(): void {
+    if (this.#hasNews) this.#outbox.announce();
+    this.#hasNews = false;
+  }
+}
+
+class Transaction implements SyncTransaction {
+  readonly mode = "sync";
+  #hasWritten = false;
+  #isOver = false;
+
+  constructor(private readonly outbox: SqliteOutbox) {}
+
+  get hasWritten(): boolean {
+    return this.#hasWritten;
+  }
+
+  enqueue(entry: OutboxEntry): void {
+    if (this.#isOver) throw new TypeError("the transaction is over: publish before its work returns");
+    this.outbox.write(entry);
+    this.#hasWritten = true;
+  }
+
+  end(): void {
+    this.#isOver = true;
   }
 }
 
@@ -81,14 +77,3 @@ type NotAsynchronous<Result> = [Result] extends [never]
   : Result extends PromiseLike<unknown>
     ? never
     : unknown;
-
-const outermost = { begin: "BEGIN IMMEDIATE", commit: "COMMIT", rollback: "ROLLBACK" };
-
-function savepoint(depth: number): typeof outermost {
-  const name = `nested_${depth}`;
-  return {
-    begin: `SAVEPOINT ${name}`,
-    commit: `RELEASE ${name}`,
-    rollback: `ROLLBACK TO ${name}; RELEASE ${name}`,
-  };
-}

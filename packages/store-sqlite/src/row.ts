@@ -19,6 +19,11 @@ export class Row {
     return typeof value === "number" && Number.isSafeInteger(value) ? value : this.#mismatch(column, "an integer");
   }
 
+  bytes(column: string): Uint8Array {
+    const value = this.#values[column];
+    return value instanceof Uint8Array ? value : this.#mismatch(column, "bytes");
+  }
+
   /** A text, or null where the column is NULL. */
   textOrNull(column: string): string | null {
     return this.#values[column] === null ? null : this.text(column);
