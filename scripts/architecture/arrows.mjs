@@ -12,10 +12,18 @@ export const packageArrows = {
   "typescript-generator": ["contract", "schema-projection"],
   compatibility: ["contract", "schema-projection", "schema-containment"],
   "schema-containment": [],
-  "pact-contracts": ["contract"],
+  "pact-contracts": ["contract", "schema-projection", "schema-containment", "compatibility"],
   "docs-portal": ["contract", "compatibility"],
   "asyncapi-template": ["contract", "asyncapi-reader", "typescript-generator"],
-  cli: ["contract", "asyncapi-reader", "typescript-generator", "schema-containment", "compatibility", "docs-portal"],
+  cli: [
+    "contract",
+    "asyncapi-reader",
+    "typescript-generator",
+    "schema-containment",
+    "compatibility",
+    "pact-contracts",
+    "docs-portal",
+  ],
 
   // run time: carries events
   messaging: [],
@@ -33,6 +41,7 @@ export const serviceArrows = ["messaging", "messaging-rabbitmq", "nestjs-messagi
 /** What the tests of a package may import besides. @type {Record<string, readonly string[]>} */
 export const testArrows = {
   compatibility: ["asyncapi-reader"],
+  "pact-contracts": ["asyncapi-reader"],
   "docs-portal": ["asyncapi-reader"],
   "messaging-rabbitmq": ["messaging-conformance"],
   "store-sqlite": ["messaging-conformance"],

@@ -30,6 +30,11 @@ const lists = [
     about: "From `tenon`, about what it was asked to do.",
   },
   {
+    list: "packages/pact-contracts/src/pact-error-codes.ts#pactErrorCodes",
+    title: "Reading pacts",
+    about: "From `tenon check`, with file, line and column.",
+  },
+  {
     list: "packages/messaging/src/errors.ts#errorCodes",
     title: "Publishing and consuming",
     about: "`error.code` of what a publish rejects with, and the code of a dead letter or an observation.",

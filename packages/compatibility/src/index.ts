@@ -1,6 +1,11 @@
 export { type CompareOptions, compare, type Direction } from "./compare.js";
 export { type DeployOrder, deployOrder } from "./deploy-order.js";
 export type { Accepted, Broken, Finding, Place, Severity, Side, Subject, Witness } from "./finding.js";
+export { type Meeting, meetingVerdict } from "./meeting-verdict.js";
+export { hears as receives } from "./parties.js";
+export type { Verdict } from "./payload.js";
 export type { Rule } from "./rule.js";
 export { rules } from "./rules.js";
 export { rulesTable, sides } from "./rules-table.js";
+export { validatorOf } from "./validator.js";
+export { type Checked, readableWitness } from "./witness.js";

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, pointerTo } from "@tenon/contract";
 import type { DocumentPath, PathToken } from "./document-path.js";
 import type { Matcher, Rule } from "./matcher.js";
+import type { Draft } from "./question.js";
 import { RuleSet } from "./rule-set.js";
 import { type Judged, valueSchema } from "./value-schema.js";
 
@@ -12,7 +13,7 @@ export interface Expectation {
 
 /** An expectation as a schema, for whoever wants to compare it with another one. */
 export interface ExpectationSchema {
-  /** JSON Schema 2020-12. A document is valid when Pact's own matching accepts it. */
+  /** A document is valid when Pact's own matching accepts it. */
   readonly schema: Json;
   /** Where JSON Schema cannot say what a matcher asks: the schema accepts anything there, and Pact may not. */
   readonly widenings: readonly Widening[];
@@ -32,17 +33,23 @@ export interface Widening {
  * One thing is narrower here: Pact holds a `regex` or an `include` against the text of a number or an object as well; here it
  * must be a string.
  */
-export function expectationSchema({ example, rules }: Expectation): ExpectationSchema {
+export function expectationSchema({ example, rules }: Expectation, draft: Draft = "2020-12"): ExpectationSchema {
   const widenings: Widening[] = [];
-  const schema = new Expecting(new RuleSet(rules), widenings).schemaOf(example, []);
-  return { schema: { $schema: "https://json-schema.org/draft/2020-12/schema", ...asObject(schema) }, widenings };
+  const schema = new Expecting(new RuleSet(rules), widenings, draft).schemaOf(example, []);
+  return { schema: { $schema: dialects[draft], ...asObject(schema) }, widenings };
 }
+
+const dialects: Readonly<Record<Draft, string>> = {
+  "2020-12": "https://json-schema.org/draft/2020-12/schema",
+  "draft-07": "http://json-schema.org/draft-07/schema#",
+};
 
 /** Walks an example with the rules that apply to it. */
 class Expecting {
   constructor(
     private readonly rules: RuleSet,
     private readonly widenings: Widening[],
+    private readonly draft: Draft,
   ) {}
 
   schemaOf(example: Json, path: DocumentPath): Json {
@@ -163,9 +170,10 @@ class Expecting {
     if (first === undefined) return {};
     const listed = example.map((item, place) => this.schemaOf(item, [...path, place]));
     const further = this.schemaOf(first, [...path, example.length]);
-    return listed.every((schema) => same(schema, further))
-      ? { items: further }
-      : { prefixItems: listed, items: further };
+    if (listed.every((schema) => same(schema, further))) return { items: further };
+    return this.draft === "2020-12"
+      ? { prefixItems: listed, items: further }
+      : { items: listed, additionalItems: further };
   }
 
   #contains({ variants }: Extract<Matcher, { match: "arrayContains" }>, example: readonly Json[]): Json {
@@ -192,7 +200,7 @@ class Expecting {
   }
 
   #with(rules: readonly Rule[]): Expecting {
-    return new Expecting(new RuleSet(rules), this.widenings);
+    return new Expecting(new RuleSet(rules), this.widenings, this.draft);
   }
 
   #judged({ schema, widening }: Judged, path: DocumentPath): Json {

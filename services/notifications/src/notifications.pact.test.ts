@@ -48,10 +48,19 @@ describe("notifications relies on users", () => {
       description: "a new customer who has agreed to email",
       given: "the customer has agreed to email",
       example: { ...ada, preferences: { channels: ["email"] } },
-      exactly: ["/preferences/channels/*"],
       handledBy: new WelcomeUser(contacts, courier),
     });
     expect(letters.subjects).toEqual(["Welcome, Ada Lovelace"]);
+  });
+
+  it("to leave a new customer in peace", async () => {
+    await pact.expects({
+      description: "a new customer who has agreed to nothing",
+      given: "the customer has agreed to nothing",
+      example: { ...ada, preferences: { channels: [] } },
+      handledBy: new WelcomeUser(contacts, courier),
+    });
+    expect(letters.subjects).toEqual([]);
   });
 });
 

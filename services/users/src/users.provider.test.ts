@@ -16,9 +16,9 @@ const ada: UserRegistered = {
   preferences: { language: "en", channels: ["email"] },
 };
 
-const registering = (broker: Broker) =>
+const registering = (user: UserRegistered) => (broker: Broker) =>
   new RegisterUser(new SqliteUsers(openDatabase(":memory:", migrations)), new UserRegisteredPublisher(broker)).register(
-    ada,
+    user,
   );
 
 describe("users keeps its pacts", () => {
@@ -26,10 +26,16 @@ describe("users keeps its pacts", () => {
     const verified = await verifyPacts({
       provider: "users",
       pacts: "contracts/pacts",
-      publishes: { "users.user-registered.v1": registering },
+      publishes: {
+        "users.user-registered.v1": {
+          "the customer has agreed to email": registering(ada),
+          "the customer has agreed to nothing": registering({ ...ada, preferences: { language: "en", channels: [] } }),
+        },
+      },
     });
     expect(verified).toEqual([
       "notifications: a new customer who has agreed to email",
+      "notifications: a new customer who has agreed to nothing",
       "orders: a new customer who may order",
     ]);
   });

@@ -1,0 +1,62 @@
+import { parseSource, readContract } from "@tenon/asyncapi-reader";
+import type { Contract, Json, JsonObject, Source } from "@tenon/contract";
+
+/** A provider `orders` that sends one message, `orders.order-placed.v1`. */
+export interface Provided {
+  readonly payload: Json;
+  readonly headers?: Json;
+  readonly examples?: readonly Json[];
+  /** Further members of the document's `operations` and `channels`. */
+  readonly operations?: JsonObject;
+  readonly channels?: JsonObject;
+}
+
+/** An AsyncAPI document as it might be written by hand. */
+export function providerDocument({ payload, headers, examples = [], operations, channels }: Provided): JsonObject {
+  return {
+    asyncapi: "3.0.0",
+    info: { title: "Orders", version: "1.0.0" },
+    defaultContentType: "application/json",
+    channels: {
+      orderPlaced: {
+        address: "orders.order-placed.v1",
+        messages: {
+          orderPlaced: {
+            name: "orders.order-placed.v1",
+            payload,
+            ...(headers === undefined ? {} : { headers }),
+            ...(examples.length > 0 && { examples: examples.map((example) => ({ payload: example })) }),
+          },
+        },
+        bindings: {
+          amqp: {
+            is: "routingKey",
+            exchange: { name: "shop.events", type: "topic", durable: true, autoDelete: false },
+          },
+        },
+      },
+      ...channels,
+    },
+    operations: { placeOrder: { action: "send", channel: { $ref: "#/channels/orderPlaced" } }, ...operations },
+  };
+}
+
+/** The contract of some documents. @throws Error where they are no documents */
+export async function contractOf(documents: Readonly<Record<string, Json>>): Promise<Contract> {
+  const { contract, problems } = await readContract({
+    list: async () => Object.keys(documents),
+    read: async (path) => {
+      const document = documents[path];
+      return document === undefined ? { refused: "missing" } : { bytes: Buffer.from(JSON.stringify(document)) };
+    },
+  });
+  if (problems.length > 0) throw new Error(problems.map(({ code, message }) => `${code} ${message}`).join("\n"));
+  return contract;
+}
+
+/** A file as it is read from a disk. */
+export function sourceOf(path: string, value: Json): Source {
+  const parsed = parseSource(path, Buffer.from(JSON.stringify(value, null, 2)));
+  if ("problem" in parsed) throw new Error(parsed.problem.message);
+  return parsed.source;
+}
