@@ -67,6 +67,22 @@ export class OutboxRelay {
     await this.#running;
   }
 
+  /**
+   * Sends what is due, without having been started, and resolves when nothing of it is left: for tests and for commands. Rejects with what was thrown
+   * when the broker or the database is away.
+   */
+  async drain(): Promise<void> {
+    const [worker] = this.#workers;
+    if (!worker) return;
+    try {
+      for (let turn = await worker.turn(); turn.kind !== "idle"; turn = await worker.turn()) {
+        if (turn.kind === "outage") throw turn.error;
+      }
+    } finally {
+      await worker.end();
+    }
+  }
+
   async #run(worker: RelayWorker): Promise<void> {
     const { signal } = this.#stopping;
     const bell = new Bell();

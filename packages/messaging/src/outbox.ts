@@ -58,10 +58,12 @@ export interface Settlement {
 }
 
 export interface Backlog {
-  /** Events that have not been sent, those that are not due yet among them. */
+  /** Events that are to be sent now, those that were refused and will be tried again among them. */
   readonly waiting: number;
-  /** How long the oldest event that is due has been waiting for the relay. Milliseconds; 0 where none waits. */
+  /** How long the oldest of them has been waiting. Milliseconds; 0 where none waits. */
   readonly oldestMs: number;
+  /** Events whose time has not come. */
+  readonly scheduled: number;
   readonly parked: number;
 }
 

@@ -19,7 +19,9 @@ export interface RelayWork {
 }
 
 /** What a turn has come to. In an outage the next one is to wait. */
-export type Turn = { readonly kind: "worked" | "idle" } | { readonly kind: "outage"; readonly waitMs: number };
+export type Turn =
+  | { readonly kind: "worked" | "idle" }
+  | { readonly kind: "outage"; readonly waitMs: number; readonly error: unknown };
 
 /** How much of a lease is over when nothing is begun under it any more: what is under way has the rest to come to its end. */
 const usableShare = 0.75;
@@ -125,7 +127,7 @@ export class RelayWorker {
   #meetOutage(error: unknown): Turn {
     if (this.#outages === 0) notify(this.broker, "relayOutage", { error: failureOf(error) });
     this.#outages++;
-    return { kind: "outage", waitMs: backoffMs(this.work.backoff, this.#outages) };
+    return { kind: "outage", waitMs: backoffMs(this.work.backoff, this.#outages), error };
   }
 
   #endOutage(): void {

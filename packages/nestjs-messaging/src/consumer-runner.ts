@@ -84,7 +84,7 @@ export class ConsumerRunner {
     const { queue } = consumer.subscription;
     for (let attempt = 1; !signal.aborted; attempt++) {
       try {
-        const running = await consume(this.broker, consumer);
+        const running = await consume(this.broker, consumer, { inbox: this.options.inbox });
         if (signal.aborted) return await running.stop();
         this.#running.set(queue, running);
         return;

@@ -1,13 +1,17 @@
 import { Injectable, Logger } from "@nestjs/common";
 import type {
   DeadLetteredObservation,
+  DeduplicatedObservation,
   FailedObservation,
   HandledObservation,
   IgnoredObservation,
   MessagingObserver,
+  NotRelayedObservation,
   OutageObservation,
   PublishedObservation,
   RefusedObservation,
+  RelayedObservation,
+  RelayOutageObservation,
 } from "@tenon/messaging";
 import { failureOf } from "@tenon/messaging";
 
@@ -58,6 +62,28 @@ export class MessagingLog implements MessagingObserver {
       code: error.code,
       event: id,
     });
+  }
+
+  deduplicated({ subscription, envelope }: DeduplicatedObservation): void {
+    const { id: event, correlationid: correlationId } = envelope;
+    this.#log.debug({ msg: `handled before: ${subscription.queue}`, correlationId, event });
+  }
+
+  relayed({ message, waitedMs }: RelayedObservation): void {
+    const { id: event, correlationid: correlationId } = message.envelope;
+    this.#log.debug({ msg: `relayed ${message.address}`, correlationId, event, ms: rounded(waitedMs) });
+  }
+
+  notRelayed({ message, error, retryInMs }: NotRelayedObservation): void {
+    const { id: event, correlationid: correlationId } = message.envelope;
+    const told = { correlationId, channel: message.address, code: error.code, event, retryInMs };
+    if (retryInMs !== undefined) this.#log.warn({ msg: error.message, ...told });
+    else this.#log.error({ msg: `parked in the outbox: ${error.message}`, ...told });
+  }
+
+  relayOutage({ error }: RelayOutageObservation): void {
+    if (error) this.#log.warn({ msg: `the outbox waits: ${error.message}`, code: error.code });
+    else this.#log.log({ msg: "the outbox is being relayed again" });
   }
 
   outage({ subscription, error }: OutageObservation): void {

@@ -3,15 +3,20 @@ import {
   type BreakerState,
   type Broker,
   type DeadLetteredObservation,
+  type DeduplicatedObservation,
   type FailedObservation,
   type Guard,
   type HandledObservation,
   type IgnoredObservation,
   MessagingError,
   type MessagingObserver,
+  type NotRelayedObservation,
   type OutageObservation,
+  type Outbox,
   type PublishedObservation,
   type RefusedObservation,
+  type RelayedObservation,
+  type RelayOutageObservation,
 } from "@tenon/messaging";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { MESSAGING_OPTIONS, type MessagingOptions } from "./messaging-options.js";
@@ -82,9 +87,35 @@ export class MessagingMetrics implements MessagingObserver {
     registers: this.#registers,
   });
 
+  readonly #deduplicated = new Counter({
+    name: "tenon_deduplicated_total",
+    help: "Events that the inbox knew: they were handled before.",
+    labelNames: ["queue"],
+    registers: this.#registers,
+  });
+  readonly #relayed = new Histogram({
+    name: "tenon_relay_seconds",
+    help: "Time from the writing of an event into the outbox to the broker's confirmation.",
+    labelNames: ["type"],
+    buckets: [...seconds, 30, 60, 300],
+    registers: this.#registers,
+  });
+  readonly #notRelayed = new Counter({
+    name: "tenon_relay_refused_total",
+    help: "Attempts to send an event of the outbox that the broker has refused.",
+    labelNames: ["type"],
+    registers: this.#registers,
+  });
+  readonly #relayOutage = new Gauge({
+    name: "tenon_relay_probing",
+    help: "1 while the relay tries whether the broker and the database are back.",
+    registers: this.#registers,
+  });
+
   constructor(
-    @Inject(MESSAGING_OPTIONS) { service, metrics = [], guards = [], processMetrics = true }: MessagingOptions,
+    @Inject(MESSAGING_OPTIONS) { service, metrics = [], guards = [], outbox, processMetrics = true }: MessagingOptions,
   ) {
+    if (outbox) this.#watchOutbox(outbox);
     if (guards.length > 0) this.#watchBreakers(guards);
     this.registry.setDefaultLabels({ service });
     for (const metric of metrics) this.registry.registerMetric(metric);
@@ -99,6 +130,37 @@ export class MessagingMetrics implements MessagingObserver {
       registers: this.#registers,
       collect() {
         this.set(broker.health().status === "up" ? 1 : 0);
+      },
+    });
+  }
+
+  #watchOutbox(outbox: Outbox): void {
+    const registers = this.#registers;
+    const waiting = new Gauge({
+      name: "tenon_outbox_waiting",
+      help: "Events of the outbox that are to be sent now.",
+      registers,
+    });
+    const oldest = new Gauge({
+      name: "tenon_outbox_oldest_seconds",
+      help: "How long the oldest of them has been waiting.",
+      registers,
+    });
+    const scheduled = new Gauge({
+      name: "tenon_outbox_scheduled",
+      help: "Events of the outbox whose time has not come.",
+      registers,
+    });
+    new Gauge({
+      name: "tenon_outbox_parked",
+      help: "Events of the outbox that the broker has refused too often.",
+      registers: this.#registers,
+      async collect() {
+        const backlog = await outbox.backlog();
+        waiting.set(backlog.waiting);
+        oldest.set(backlog.oldestMs / 1_000);
+        scheduled.set(backlog.scheduled);
+        this.set(backlog.parked);
       },
     });
   }
@@ -134,6 +196,22 @@ export class MessagingMetrics implements MessagingObserver {
 
   outage({ subscription, error }: OutageObservation): void {
     this.#probing.set({ queue: subscription.queue }, error ? 1 : 0);
+  }
+
+  deduplicated({ subscription }: DeduplicatedObservation): void {
+    this.#deduplicated.inc({ queue: subscription.queue });
+  }
+
+  relayed({ message, waitedMs }: RelayedObservation): void {
+    this.#relayed.observe({ type: message.envelope.type }, waitedMs / 1_000);
+  }
+
+  notRelayed({ message }: NotRelayedObservation): void {
+    this.#notRelayed.inc({ type: message.envelope.type });
+  }
+
+  relayOutage({ error }: RelayOutageObservation): void {
+    this.#relayOutage.set(error ? 1 : 0);
   }
 
   deadLettered({ subscription, reason }: DeadLetteredObservation): void {

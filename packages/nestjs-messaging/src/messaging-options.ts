@@ -1,4 +1,4 @@
-import type { Broker, Guard, MessagingObserver, Publisher } from "@tenon/messaging";
+import type { Broker, Guard, Inbox, MessagingObserver, Outbox, OutboxRelayOptions, Publisher } from "@tenon/messaging";
 import type { Metric } from "prom-client";
 
 /** What the application leans on beside the broker: a database, a cache. */
@@ -21,6 +21,11 @@ export interface MessagingOptions {
   readonly broker: Broker | (() => Broker | Promise<Broker>);
   /** By the name under which `/health` reports them. */
   readonly resources?: Readonly<Record<string, Resource>>;
+  /** Where publishers write events in transactions. While the application runs, a relay sends them. */
+  readonly outbox?: Outbox;
+  readonly relay?: OutboxRelayOptions;
+  /** Remembers what consumers have handled. For handlers that do not remember it themselves, with the state that they change. */
+  readonly inbox?: Inbox;
   /** What stands between handlers and what they lean on: their breakers are a metric. */
   readonly guards?: readonly Guard[];
   /** Told of everything that this application publishes and handles, beside metrics and log. */

@@ -29,6 +29,7 @@ import {
   type PublisherClass,
 } from "./messaging-options.js";
 import { MetricsController } from "./metrics.controller.js";
+import { OutboxRunner } from "./outbox-runner.js";
 import { requestContext } from "./request-context.js";
 
 export type MessagingAsyncOptions = MessagingStructure &
@@ -38,7 +39,7 @@ export type MessagingAsyncOptions = MessagingStructure &
 /**
  * Connects an application to a broker. Every provider that is a `Consumer` is started when the application is up, and
  * every publisher that is named here or in `forFeature` can be injected by its class. When the application stops, handlers
- * finish first, then HTTP requests, then the broker and the resources are closed.
+ * finish first, then HTTP requests, then what is being relayed, then the broker and the resources are closed.
  */
 @Module({})
 export class MessagingModule implements NestModule, OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
@@ -58,6 +59,7 @@ export class MessagingModule implements NestModule, OnApplicationBootstrap, OnMo
 
   constructor(
     @Inject(ConsumerRunner) private readonly consumers: ConsumerRunner,
+    @Inject(OutboxRunner) private readonly outbox: OutboxRunner,
     @Inject(BROKER) private readonly broker: Broker,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
@@ -67,6 +69,7 @@ export class MessagingModule implements NestModule, OnApplicationBootstrap, OnMo
   }
 
   onApplicationBootstrap(): Promise<void> {
+    this.outbox.start();
     return this.consumers.start();
   }
 
@@ -75,8 +78,9 @@ export class MessagingModule implements NestModule, OnApplicationBootstrap, OnMo
     return this.consumers.stop();
   }
 
-  /** … and this after. */
+  /** … and this after: the last request may have written the last event. */
   async onApplicationShutdown(): Promise<void> {
+    await this.outbox.stop();
     if (typeof this.options.broker === "function") await this.broker.close();
     for (const resource of Object.values(this.options.resources ?? {})) await resource.close();
   }
@@ -104,6 +108,7 @@ function root(options: Provider, { publishers = [], endpoints = true }: Structur
       MessagingLog,
       ConsumerDiscovery,
       ConsumerRunner,
+      OutboxRunner,
       ...publishers.map(publisherProvider),
     ],
     exports: [BROKER, MessagingMetrics, ...publishers],

@@ -92,6 +92,7 @@ export class SqliteOutbox implements Outbox {
     return {
       waiting: row?.integer("waiting") ?? 0,
       oldestMs: row?.integer("oldest") ?? 0,
+      scheduled: row?.integer("scheduled") ?? 0,
       parked: row?.integer("parked") ?? 0,
     };
   }
@@ -173,12 +174,14 @@ const unpark = `
   UPDATE tenon_outbox SET attempts = 0, due_at = 0, parked_at = NULL, failure = NULL
   WHERE position = ? AND due_at IS NULL`;
 
-/** What was scheduled waits for the relay from the moment at which it is due. */
+/** What was scheduled waits from the moment at which it is due. */
 const countBacklog = `
   SELECT
-    count(due_at) AS waiting,
-    count(*) - count(due_at) AS parked,
-    max(0, ${now} - coalesce(min(
-      CASE WHEN due_at = 0 OR attempts > 0 THEN written_at WHEN due_at <= ${now} THEN due_at END
-    ) FILTER (WHERE due_at IS NOT NULL), ${now})) AS oldest
-  FROM tenon_outbox`;
+    count(since) AS waiting,
+    max(0, ${now} - coalesce(min(since), ${now})) AS oldest,
+    count(due_at) - count(since) AS scheduled,
+    count(*) - count(due_at) AS parked
+  FROM (
+    SELECT due_at, CASE WHEN due_at = 0 OR attempts > 0 AND due_at > 0 THEN written_at WHEN due_at <= ${now} THEN due_at END AS since
+    FROM tenon_outbox
+  )`;

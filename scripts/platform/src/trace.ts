@@ -1,4 +1,4 @@
-import type { MessagingObserver, Subscription } from "@tenon/messaging";
+import type { Envelope, MessagingObserver, Subscription } from "@tenon/messaging";
 
 /** What one handler did with an event. */
 export interface Hop {
@@ -45,6 +45,14 @@ interface Recording {
   quiet?: NodeJS.Timeout;
 }
 
+/** An event that was sent. */
+interface Happening {
+  readonly address: string;
+  readonly envelope: Envelope;
+  readonly data: unknown;
+  readonly durationMs: number;
+}
+
 interface Draft {
   step?: Omit<Step, "hops">;
   readonly hops: Hop[];
@@ -66,19 +74,10 @@ export class TraceRecorder {
   }
 
   readonly observer: MessagingObserver = {
-    published: ({ channel, envelope, data, durationMs }) => {
-      const recording = this.#recording(envelope.correlationid);
-      draftOf(recording, envelope.id).step ??= {
-        id: envelope.id,
-        service: channel.source,
-        event: withoutService(channel.address, channel.source),
-        type: envelope.type,
-        data,
-        at: begun(recording, durationMs),
-        ...(envelope.causationid !== undefined && { causationId: envelope.causationid }),
-      };
-      this.#happened(envelope.correlationid, recording);
-    },
+    published: ({ channel, envelope, data, durationMs }) =>
+      this.#step({ address: channel.address, envelope, data, durationMs }),
+    relayed: ({ message: { address, envelope, body }, waitedMs }) =>
+      this.#step({ address, envelope, data: JSON.parse(Buffer.from(body).toString()), durationMs: waitedMs }),
     delivered: ({ message: { envelope } }) => {
       if (envelope.correlationid === undefined) return;
       const recording = this.#recording(envelope.correlationid);
@@ -121,6 +120,20 @@ export class TraceRecorder {
   stop(): void {
     for (const { quiet } of this.#recordings.values()) clearTimeout(quiet);
     this.#recordings.clear();
+  }
+
+  #step({ address, envelope, data, durationMs }: Happening): void {
+    const recording = this.#recording(envelope.correlationid);
+    draftOf(recording, envelope.id).step ??= {
+      id: envelope.id,
+      service: envelope.source,
+      event: withoutService(address, envelope.source),
+      type: envelope.type,
+      data,
+      at: begun(recording, durationMs),
+      ...(envelope.causationid !== undefined && { causationId: envelope.causationid }),
+    };
+    this.#happened(envelope.correlationid, recording);
   }
 
   #hop(

@@ -3,7 +3,7 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { StockRefusedPublisher } from "@shop/events/inventory/v1/stock-refused.js";
 import { StockReservedPublisher } from "@shop/events/inventory/v1/stock-reserved.js";
 import { MessagingModule, type ServiceParts } from "@tenon/nestjs-messaging";
-import { openDatabase } from "@tenon/store-sqlite";
+import { Database, openDatabase } from "@tenon/store-sqlite";
 import { migrations } from "./migrations.js";
 import { ReleaseCancelled } from "./release-cancelled.js";
 import { ReleaseRejected } from "./release-rejected.js";
@@ -20,7 +20,10 @@ export function inventoryModule({ dataDir, ...messaging }: ServiceParts): Dynami
   const publishers = [StockReservedPublisher, StockRefusedPublisher];
   return {
     module: InventoryModule,
-    imports: [MessagingModule.forRoot({ ...messaging, resources: { database }, publishers })],
-    providers: [{ provide: Stock, useValue: new SqliteStock(database) }],
+    imports: [MessagingModule.forRoot({ ...messaging, resources: { database }, outbox: database.outbox, publishers })],
+    providers: [
+      { provide: Database, useValue: database },
+      { provide: Stock, useValue: new SqliteStock(database) },
+    ],
   };
 }

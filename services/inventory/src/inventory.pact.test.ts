@@ -4,8 +4,9 @@ import { releaseRejected } from "@shop/events/inventory/v1/release-rejected-cons
 import { reserveStock } from "@shop/events/inventory/v1/reserve-stock-consumer.js";
 import { StockRefusedPublisher } from "@shop/events/inventory/v1/stock-refused.js";
 import { StockReservedPublisher } from "@shop/events/inventory/v1/stock-reserved.js";
+import { OutboxRelay } from "@tenon/messaging";
 import { messagePact, RecordingBroker } from "@tenon/pact-messages";
-import { openDatabase } from "@tenon/store-sqlite";
+import { type Database, openDatabase } from "@tenon/store-sqlite";
 import { migrations } from "./migrations.js";
 import { ReleaseCancelled } from "./release-cancelled.js";
 import { ReleaseRejected } from "./release-rejected.js";
@@ -15,9 +16,11 @@ import { SqliteStock } from "./sqlite-stock.js";
 const orderId = "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01";
 const testFile = import.meta.filename;
 
+let database: Database;
 let stock: SqliteStock;
 beforeEach(() => {
-  stock = new SqliteStock(openDatabase(":memory:", migrations));
+  database = openDatabase(":memory:", migrations);
+  stock = new SqliteStock(database);
 });
 
 describe("inventory relies on orders", () => {
@@ -30,8 +33,14 @@ describe("inventory relies on orders", () => {
     await placed.expects({
       description: "an order to reserve goods for",
       example: { orderId, lines: [{ sku: "MORTISE-CHISEL", quantity: 2 }] },
-      handledBy: new ReserveStock(stock, new StockReservedPublisher(broker), new StockRefusedPublisher(broker)),
+      handledBy: new ReserveStock(
+        database,
+        stock,
+        new StockReservedPublisher(broker),
+        new StockRefusedPublisher(broker),
+      ),
     });
+    await new OutboxRelay(database.outbox, broker).drain();
     expect(stock.piecesOf("MORTISE-CHISEL")).toBe(38);
     expect(broker.published.map(({ address }) => address)).toEqual(["inventory.stock-reserved.v1"]);
   });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Inject, Injectable } from "@nestjs/common";
 import { NotificationSentPublisher } from "@shop/events/notifications/v1/notification-sent.js";
+import { Database } from "@tenon/store-sqlite";
 import { Contacts } from "./contacts.js";
-import type { Medium } from "./medium.js";
-import { Notices, type SentNotice } from "./notices.js";
+import { Notices } from "./notices.js";
 import { PostOffice } from "./post-office.js";
 
 /** Something that a customer is to be told, once. */
@@ -29,30 +29,31 @@ export class ContactUnknownError extends Error {
 @Injectable()
 export class Courier {
   constructor(
+    @Inject(Database) private readonly database: Database,
     @Inject(Contacts) private readonly contacts: Contacts,
     @Inject(Notices) private readonly notices: Notices,
     @Inject(PostOffice) private readonly post: PostOffice,
     @Inject(NotificationSentPublisher) private readonly sent: NotificationSentPublisher,
   ) {}
 
-  /** Somebody who has agreed to no medium is told nothing. Rejects with `ContactUnknownError`. */
+  /**
+   * Somebody who has agreed to no medium is told nothing. Rejects with `ContactUnknownError`. That a letter was sent is kept after it was: should
+   * the process end in between, it is sent once more.
+   */
   async deliver(notice: Notice): Promise<void> {
     const { topic, recipientId, subject, orderId } = notice;
     const contact = this.contacts.find(recipientId);
     if (!contact) throw new ContactUnknownError(recipientId);
     const { medium, email } = contact;
     if (!medium) return;
-    const sent = this.notices.find(topic) ?? (await this.#send(topic, { medium, to: email, subject }));
-    await this.sent.publish(
-      { ...sent, recipientId, subject, orderId },
-      { id: sent.notificationId, time: new Date(sent.sentAt) },
-    );
-  }
-
-  async #send(topic: string, letter: { medium: Medium; to: string; subject: string }): Promise<SentNotice> {
-    await this.post.send(letter);
-    const sent = { notificationId: randomUUID(), medium: letter.medium, sentAt: new Date().toISOString() };
-    this.notices.keep(topic, sent);
-    return sent;
+    if (this.notices.find(topic)) return;
+    await this.post.send({ medium, to: email, subject });
+    const notificationId = randomUUID();
+    const sent = { notificationId, medium, sentAt: new Date().toISOString() };
+    this.database.transaction((transaction) => {
+      this.notices.keep(topic, sent);
+      const time = new Date(sent.sentAt);
+      this.sent.publish({ ...sent, recipientId, subject, orderId }, { in: transaction, id: notificationId, time });
+    });
   }
 }

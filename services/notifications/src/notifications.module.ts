@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type DynamicModule, Module } from "@nestjs/common";
 import { NotificationSentPublisher } from "@shop/events/notifications/v1/notification-sent.js";
 import { MessagingModule, type ServiceParts } from "@tenon/nestjs-messaging";
-import { openDatabase } from "@tenon/store-sqlite";
+import { Database, openDatabase } from "@tenon/store-sqlite";
 import { CareLog } from "./care-log.js";
 import { Contacts } from "./contacts.js";
 import { Courier } from "./courier.js";
@@ -25,8 +25,9 @@ export function notificationsModule({ dataDir, ...messaging }: ServiceParts): Dy
   const publishers = [NotificationSentPublisher];
   return {
     module: NotificationsModule,
-    imports: [MessagingModule.forRoot({ ...messaging, resources: { database }, publishers })],
+    imports: [MessagingModule.forRoot({ ...messaging, resources: { database }, outbox: database.outbox, publishers })],
     providers: [
+      { provide: Database, useValue: database },
       { provide: Contacts, useValue: new SqliteContacts(database) },
       { provide: Notices, useValue: new SqliteNotices(database) },
       { provide: CareLog, useValue: new SqliteCareLog(database) },

@@ -33,6 +33,7 @@ beforeEach(() => {
   letters = new Letters();
   contacts = new SqliteContacts(database);
   courier = new Courier(
+    database,
     contacts,
     new SqliteNotices(database),
     letters,

@@ -4,10 +4,11 @@ import { OrderConfirmedPublisher } from "@shop/events/orders/v1/order-confirmed.
 import { OrderPlacedPublisher } from "@shop/events/orders/v1/order-placed.js";
 import { OrderRejectedPublisher } from "@shop/events/orders/v1/order-rejected.js";
 import { OrderPlacedPublisher as OrderPlacedV2Publisher } from "@shop/events/orders/v2/order-placed.js";
+import type { SyncTransaction } from "@tenon/messaging";
 import type { Order } from "./order.js";
 
 /**
- * Tells everybody how an order stands, after that is kept. Each state of an order has one id as an event: told again, it is
+ * Tells everybody how an order stands, when that is kept. Each state of an order has one id as an event: told again, it is
  * the same event.
  */
 @Injectable()
@@ -20,39 +21,48 @@ export class AnnounceOrder {
     @Inject(OrderCancelledPublisher) private readonly cancelled: OrderCancelledPublisher,
   ) {}
 
-  async announce(order: Order): Promise<void> {
+  announce(order: Order, transaction: SyncTransaction): void {
     const { orderId, customerId } = order;
     switch (order.status) {
       case "placed":
-        await this.#announcePlaced(order);
+        this.#announcePlaced(order, transaction);
         return;
       case "confirmed": {
         const { paymentId, confirmedAt } = order;
-        await this.confirmed.publish({ orderId, customerId, paymentId, confirmedAt }, sameEvent(order, confirmedAt));
+        this.confirmed.publish(
+          { orderId, customerId, paymentId, confirmedAt },
+          { in: transaction, ...sameEvent(order, confirmedAt) },
+        );
         return;
       }
       case "rejected": {
         const { reason, rejectedAt } = order;
-        await this.rejected.publish({ orderId, customerId, reason, rejectedAt }, sameEvent(order, rejectedAt));
+        this.rejected.publish(
+          { orderId, customerId, reason, rejectedAt },
+          { in: transaction, ...sameEvent(order, rejectedAt) },
+        );
         return;
       }
       case "cancelled": {
         const { cancelledAt } = order;
-        await this.cancelled.publish({ orderId, customerId, cancelledAt }, sameEvent(order, cancelledAt));
+        this.cancelled.publish(
+          { orderId, customerId, cancelledAt },
+          { in: transaction, ...sameEvent(order, cancelledAt) },
+        );
         return;
       }
     }
   }
 
   /** In both majors, for as long as anybody reads the first. v1 comes last: it is the one that sets the goods in motion. */
-  async #announcePlaced({ orderId, customerId, placedAt, lines, total, note }: Order): Promise<void> {
+  #announcePlaced({ orderId, customerId, placedAt, lines, total, note }: Order, transaction: SyncTransaction): void {
     const time = new Date(placedAt);
     const common = { orderId, customerId, placedAt, note };
-    await this.placedV2.publish({ ...common, lines, total }, { id: `${orderId}.placed.v2`, time });
+    this.placedV2.publish({ ...common, lines, total }, { in: transaction, id: `${orderId}.placed.v2`, time });
     const [first, ...others] = lines;
-    await this.placed.publish(
+    this.placed.publish(
       { ...common, lines: [lineV1(first), ...others.map(lineV1)], total: total.amount, currency: total.currency },
-      { id: `${orderId}.placed.v1`, time },
+      { in: transaction, id: `${orderId}.placed.v1`, time },
     );
   }
 }

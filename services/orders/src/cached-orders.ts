@@ -1,27 +1,20 @@
 import type { CacheAside } from "@tenon/cache-aside";
 import type { Order } from "./order.js";
-import { Orders } from "./orders.js";
+import type { Orders } from "./orders.js";
 
-/** Orders that are read through a cache. Every change goes by here, so that none is overlooked. */
-export class CachedOrders extends Orders {
+/** Orders as they are shown: read through a cache. */
+export class CachedOrders {
   constructor(
     private readonly orders: Orders,
     private readonly cache: CacheAside<Order>,
-  ) {
-    super();
-  }
-
-  add(order: Order): Promise<void> {
-    return this.orders.add(order);
-  }
+  ) {}
 
   find(orderId: string): Promise<Order | undefined> {
-    return this.cache.read(orderId, () => this.orders.find(orderId));
+    return this.cache.read(orderId, async () => this.orders.find(orderId));
   }
 
-  async update(orderId: string, next: (order: Order) => Order): Promise<Order | undefined> {
-    const order = await this.orders.update(orderId, next);
-    await this.cache.invalidate(orderId);
-    return order;
+  /** To be called when a change of the order is committed. */
+  invalidate(orderId: string): Promise<void> {
+    return this.cache.invalidate(orderId);
   }
 }

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
+import { Database } from "@tenon/store-sqlite";
 import { AnnounceOrder } from "./announce-order.js";
+import { CachedOrders } from "./cached-orders.js";
 import { ended, type Order } from "./order.js";
 import { Orders } from "./orders.js";
 
@@ -7,18 +9,21 @@ import { Orders } from "./orders.js";
 @Injectable()
 export class CancelOrder {
   constructor(
+    @Inject(Database) private readonly database: Database,
     @Inject(Orders) private readonly orders: Orders,
+    @Inject(CachedOrders) private readonly cached: CachedOrders,
     @Inject(AnnounceOrder) private readonly announcement: AnnounceOrder,
   ) {}
 
-  /**
-   * The order as it stands afterwards: cancelled, or as it has ended before; undefined where there is none. When nobody could be
-   * told, the order stays cancelled and the publisher's error is thrown; asking again tells them.
-   */
+  /** The order as it stands afterwards: cancelled, or as it has ended before; undefined where there is none. */
   async cancel(orderId: string): Promise<Order | undefined> {
     const cancelledAt = new Date().toISOString();
-    const order = await this.orders.update(orderId, (known) => ended(known, { status: "cancelled", cancelledAt }));
-    if (order?.status === "cancelled") await this.announcement.announce(order);
+    const order = this.database.transaction((transaction) => {
+      const known = this.orders.update(orderId, (placed) => ended(placed, { status: "cancelled", cancelledAt }));
+      if (known?.status === "cancelled") this.announcement.announce(known, transaction);
+      return known;
+    });
+    await this.cached.invalidate(orderId);
     return order;
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { ConfirmPaidConsumer, type ConfirmPaidEvent } from "@shop/events/orders/v1/confirm-paid-consumer.js";
+import type { MessageContext } from "@tenon/messaging";
 import { EndOrder } from "./end-order.js";
 
 /** Confirms an order that is paid. */
@@ -9,7 +10,7 @@ export class ConfirmPaid extends ConfirmPaidConsumer {
     super();
   }
 
-  async handle({ orderId, paymentId }: ConfirmPaidEvent): Promise<void> {
-    await this.ending.end(orderId, { status: "confirmed", paymentId, confirmedAt: new Date().toISOString() });
+  async handle({ orderId, paymentId }: ConfirmPaidEvent, { effect }: MessageContext): Promise<void> {
+    await this.ending.end(orderId, { status: "confirmed", paymentId, confirmedAt: new Date().toISOString() }, effect);
   }
 }

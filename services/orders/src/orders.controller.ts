@@ -1,10 +1,10 @@
 import type { ServerResponse } from "node:http";
-import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Param, Post, Res, UseGuards } from "@nestjs/common";
-import { BrokerUp, HttpProblem } from "@tenon/nestjs-messaging";
+import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Param, Post, Res } from "@nestjs/common";
+import { HttpProblem } from "@tenon/nestjs-messaging";
+import { CachedOrders } from "./cached-orders.js";
 import { CancelOrder } from "./cancel-order.js";
 import type { Order, Placement } from "./order.js";
 import { orderForm } from "./order-form.js";
-import { Orders } from "./orders.js";
 import { PlaceOrder } from "./place-order.js";
 
 @Controller("orders")
@@ -12,16 +12,15 @@ export class OrdersController {
   constructor(
     @Inject(PlaceOrder) private readonly placing: PlaceOrder,
     @Inject(CancelOrder) private readonly cancelling: CancelOrder,
-    @Inject(Orders) private readonly orders: Orders,
+    @Inject(CachedOrders) private readonly orders: CachedOrders,
   ) {}
 
   @Post()
-  @UseGuards(BrokerUp)
-  async place(
+  place(
     @Body({ schema: orderForm }) placement: Placement,
     @Res({ passthrough: true }) response: ServerResponse,
-  ): Promise<Order> {
-    const order = await this.placing.place(placement);
+  ): Order {
+    const order = this.placing.place(placement);
     response.setHeader("location", `/orders/${order.orderId}`);
     return order;
   }
@@ -33,7 +32,6 @@ export class OrdersController {
 
   @Post(":orderId/cancel")
   @HttpCode(HttpStatus.OK)
-  @UseGuards(BrokerUp)
   async cancel(@Param("orderId") orderId: string): Promise<Order> {
     const order = known(orderId, await this.cancelling.cancel(orderId));
     if (order.status === "cancelled") return order;

@@ -6,7 +6,7 @@ import { OrderPlacedPublisher } from "@shop/events/orders/v1/order-placed.js";
 import { OrderRejectedPublisher } from "@shop/events/orders/v1/order-rejected.js";
 import { OrderPlacedPublisher as OrderPlacedV2Publisher } from "@shop/events/orders/v2/order-placed.js";
 import { MessagingModule, type ServiceParts } from "@tenon/nestjs-messaging";
-import { openDatabase } from "@tenon/store-sqlite";
+import { Database, openDatabase } from "@tenon/store-sqlite";
 import { AnnounceOrder } from "./announce-order.js";
 import { CachedOrders } from "./cached-orders.js";
 import { CancelOrder } from "./cancel-order.js";
@@ -51,12 +51,17 @@ const publishers = [
 export function ordersModule({ dataDir, redisUrl, ...messaging }: ServiceParts): DynamicModule {
   const database = openDatabase(join(dataDir, "orders.sqlite"), migrations);
   const { cache, reads } = openOrderCache(redisUrl);
+  const orders = new SqliteOrders(database);
   const resources = { database, cache };
   return {
     module: OrdersModule,
-    imports: [MessagingModule.forRoot({ ...messaging, resources, publishers, metrics: [reads] })],
+    imports: [
+      MessagingModule.forRoot({ ...messaging, resources, outbox: database.outbox, publishers, metrics: [reads] }),
+    ],
     providers: [
-      { provide: Orders, useValue: new CachedOrders(new SqliteOrders(database), cache) },
+      { provide: Database, useValue: database },
+      { provide: Orders, useValue: orders },
+      { provide: CachedOrders, useValue: new CachedOrders(orders, cache) },
       { provide: Customers, useValue: new SqliteCustomers(database) },
     ],
   };

@@ -5,9 +5,11 @@ import { rejectUnstocked } from "@shop/events/orders/v1/reject-unstocked-consume
 import { rememberCustomer } from "@shop/events/orders/v1/remember-customer-consumer.js";
 import { messagePact, RecordingBroker } from "@tenon/pact-messages";
 import { openDatabase } from "@tenon/store-sqlite";
+import { CachedOrders } from "./cached-orders.js";
 import { ConfirmPaid } from "./confirm-paid.js";
 import { EndOrder } from "./end-order.js";
 import { migrations } from "./migrations.js";
+import { openOrderCache } from "./order-cache.js";
 import { RejectUnpaid } from "./reject-unpaid.js";
 import { RejectUnstocked } from "./reject-unstocked.js";
 import { RememberCustomer } from "./remember-customer.js";
@@ -21,13 +23,14 @@ const testFile = import.meta.filename;
 let orders: SqliteOrders;
 let customers: SqliteCustomers;
 let ending: EndOrder;
-beforeEach(async () => {
+beforeEach(() => {
   const database = openDatabase(":memory:", migrations);
   customers = new SqliteCustomers(database);
   orders = new SqliteOrders(database);
   customers.remember({ customerId: placedOrder.customerId, name: "Ada Lovelace" });
-  await orders.add(placedOrder);
-  ending = new EndOrder(orders, announcingTo(new RecordingBroker()));
+  orders.add(placedOrder);
+  const cached = new CachedOrders(orders, openOrderCache(undefined).cache);
+  ending = new EndOrder(database, orders, cached, announcingTo(new RecordingBroker()));
 });
 
 describe("orders relies on users", () => {
@@ -53,7 +56,7 @@ describe("orders relies on inventory", () => {
       example: { orderId, missing: [{ sku: "DOVETAIL-JIG" }] },
       handledBy: new RejectUnstocked(ending),
     });
-    expect(await orders.find(orderId)).toMatchObject({ status: "rejected", reason: { skus: ["DOVETAIL-JIG"] } });
+    expect(orders.find(orderId)).toMatchObject({ status: "rejected", reason: { skus: ["DOVETAIL-JIG"] } });
   });
 });
 
@@ -67,7 +70,7 @@ describe("orders relies on payments", () => {
       example: { orderId, paymentId: "77a0c3a3-0b5a-4f0d-8a55-0a6f8d1f2b02" },
       handledBy: new ConfirmPaid(ending),
     });
-    expect(await orders.find(orderId)).toMatchObject({ status: "confirmed" });
+    expect(orders.find(orderId)).toMatchObject({ status: "confirmed" });
   });
 
   it("to reject an order that cannot be paid", async () => {
@@ -76,6 +79,6 @@ describe("orders relies on payments", () => {
       example: { orderId, code: "limit_exceeded" },
       handledBy: new RejectUnpaid(ending),
     });
-    expect(await orders.find(orderId)).toMatchObject({ status: "rejected", reason: { code: "limit_exceeded" } });
+    expect(orders.find(orderId)).toMatchObject({ status: "rejected", reason: { code: "limit_exceeded" } });
   });
 });

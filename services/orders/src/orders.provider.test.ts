@@ -1,11 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Broker } from "@tenon/messaging";
+import { type Broker, OutboxRelay } from "@tenon/messaging";
 import { verifyPacts } from "@tenon/pact-messages";
+import { openDatabase } from "@tenon/store-sqlite";
 import { ended, type OrderState } from "./order.js";
 import { announcingTo, placedOrder } from "./testing/placed-order.js";
 
-const announcing = (end?: Exclude<OrderState, { status: "placed" }>) => (broker: Broker) =>
-  announcingTo(broker).announce(end ? ended(placedOrder, end) : placedOrder);
+const announcing = (end?: Exclude<OrderState, { status: "placed" }>) => async (broker: Broker) => {
+  const database = openDatabase(":memory:");
+  const order = end ? ended(placedOrder, end) : placedOrder;
+  database.transaction((transaction) => announcingTo(broker).announce(order, transaction));
+  await new OutboxRelay(database.outbox, broker).drain();
+};
 
 const at = "2026-11-02T09:41:02Z";
 

@@ -1,8 +1,9 @@
 import { HttpStatus, Inject, Injectable } from "@nestjs/common";
 import { HttpProblem } from "@tenon/nestjs-messaging";
+import { Database } from "@tenon/store-sqlite";
 import { AnnounceOrder } from "./announce-order.js";
 import { Customers } from "./customers.js";
-import { ended, type Order, type Placement } from "./order.js";
+import type { Order, Placement } from "./order.js";
 import { priced } from "./order-form.js";
 import { Orders } from "./orders.js";
 
@@ -10,28 +11,21 @@ import { Orders } from "./orders.js";
 @Injectable()
 export class PlaceOrder {
   constructor(
+    @Inject(Database) private readonly database: Database,
     @Inject(Customers) private readonly customers: Customers,
     @Inject(Orders) private readonly orders: Orders,
     @Inject(AnnounceOrder) private readonly announcement: AnnounceOrder,
   ) {}
 
-  /**
-   * Throws `HttpProblem` where the order cannot be taken. When nobody could be told of it, it is cancelled and the
-   * publisher's error thrown. Should the event have arrived all the same, whoever answers it is told that the order is cancelled.
-   */
-  async place(unpriced: Placement): Promise<Order> {
+  /** The order is kept, and everybody will hear of it. Throws `HttpProblem` where it cannot be taken. */
+  place(unpriced: Placement): Order {
     this.#checkCustomer(unpriced);
     const order: Order = { ...priced(unpriced), status: "placed" };
-    await this.orders.add(order);
-    try {
-      await this.announcement.announce(order);
-      return order;
-    } catch (error) {
-      await this.orders.update(order.orderId, (placed) =>
-        ended(placed, { status: "cancelled", cancelledAt: new Date().toISOString() }),
-      );
-      throw error;
-    }
+    this.database.transaction((transaction) => {
+      this.orders.add(order);
+      this.announcement.announce(order, transaction);
+    });
+    return order;
   }
 
   #checkCustomer({ customerId }: Placement): void {

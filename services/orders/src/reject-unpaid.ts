@@ -1,5 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { RejectUnpaidConsumer, type RejectUnpaidEvent } from "@shop/events/orders/v1/reject-unpaid-consumer.js";
+import type { MessageContext } from "@tenon/messaging";
 import { EndOrder } from "./end-order.js";
 
 /** Rejects an order that cannot be paid. */
@@ -9,8 +10,8 @@ export class RejectUnpaid extends RejectUnpaidConsumer {
     super();
   }
 
-  async handle({ orderId, code }: RejectUnpaidEvent): Promise<void> {
+  async handle({ orderId, code }: RejectUnpaidEvent, { effect }: MessageContext): Promise<void> {
     const reason = { kind: "paymentRefused", code } as const;
-    await this.ending.end(orderId, { status: "rejected", reason, rejectedAt: new Date().toISOString() });
+    await this.ending.end(orderId, { status: "rejected", reason, rejectedAt: new Date().toISOString() }, effect);
   }
 }

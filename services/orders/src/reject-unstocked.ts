@@ -3,6 +3,7 @@ import {
   RejectUnstockedConsumer,
   type RejectUnstockedEvent,
 } from "@shop/events/orders/v1/reject-unstocked-consumer.js";
+import type { MessageContext } from "@tenon/messaging";
 import { EndOrder } from "./end-order.js";
 
 /** Rejects an order whose goods are not there. */
@@ -12,8 +13,11 @@ export class RejectUnstocked extends RejectUnstockedConsumer {
     super();
   }
 
-  async handle({ orderId, missing: [first, ...others] }: RejectUnstockedEvent): Promise<void> {
+  async handle(
+    { orderId, missing: [first, ...others] }: RejectUnstockedEvent,
+    { effect }: MessageContext,
+  ): Promise<void> {
     const reason = { kind: "outOfStock", skus: [first.sku, ...others.map(({ sku }) => sku)] } as const;
-    await this.ending.end(orderId, { status: "rejected", reason, rejectedAt: new Date().toISOString() });
+    await this.ending.end(orderId, { status: "rejected", reason, rejectedAt: new Date().toISOString() }, effect);
   }
 }

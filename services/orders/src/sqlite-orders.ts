@@ -10,7 +10,7 @@ export class SqliteOrders extends Orders {
     super();
   }
 
-  async add(order: Order): Promise<void> {
+  add(order: Order): void {
     const { orderId, customerId, placedAt, total, note, lines } = order;
     this.database.transaction(() => {
       this.database.run(
@@ -37,11 +37,11 @@ export class SqliteOrders extends Orders {
     });
   }
 
-  async find(orderId: string): Promise<Order | undefined> {
+  find(orderId: string): Order | undefined {
     return this.#read(orderId);
   }
 
-  async update(orderId: string, next: (order: Order) => Order): Promise<Order | undefined> {
+  update(orderId: string, next: (order: Order) => Order): Order | undefined {
     return this.database.transaction(() => {
       const known = this.#read(orderId);
       const order = known && next(known);

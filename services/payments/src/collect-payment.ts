@@ -1,5 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { CollectPaymentConsumer, type CollectPaymentEvent } from "@shop/events/payments/v1/collect-payment-consumer.js";
+import type { MessageContext } from "@tenon/messaging";
+import { Database } from "@tenon/store-sqlite";
 import { AnnounceDecision } from "./announce-decision.js";
 import { withGoodsReserved } from "./payment.js";
 import { Payments } from "./payments.js";
@@ -8,14 +10,17 @@ import { Payments } from "./payments.js";
 @Injectable()
 export class CollectPayment extends CollectPaymentConsumer {
   constructor(
+    @Inject(Database) private readonly database: Database,
     @Inject(Payments) private readonly payments: Payments,
     @Inject(AnnounceDecision) private readonly decision: AnnounceDecision,
   ) {
     super();
   }
 
-  async handle({ orderId }: CollectPaymentEvent): Promise<void> {
-    const payment = this.payments.update(orderId, withGoodsReserved);
-    await this.decision.announce(orderId, payment);
+  handle({ orderId }: CollectPaymentEvent, { effect }: MessageContext): void {
+    this.database.once(effect, (transaction) => {
+      const payment = this.payments.update(orderId, withGoodsReserved);
+      this.decision.announce(orderId, payment, transaction);
+    });
   }
 }

@@ -3,7 +3,7 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { PaymentAuthorisedPublisher } from "@shop/events/payments/v1/payment-authorised.js";
 import { PaymentRefusedPublisher } from "@shop/events/payments/v1/payment-refused.js";
 import { MessagingModule, type ServiceParts } from "@tenon/nestjs-messaging";
-import { openDatabase } from "@tenon/store-sqlite";
+import { Database, openDatabase } from "@tenon/store-sqlite";
 import { AnnounceDecision } from "./announce-decision.js";
 import { CollectPayment } from "./collect-payment.js";
 import { migrations } from "./migrations.js";
@@ -20,7 +20,10 @@ export function paymentsModule({ dataDir, ...messaging }: ServiceParts): Dynamic
   const publishers = [PaymentAuthorisedPublisher, PaymentRefusedPublisher];
   return {
     module: PaymentsModule,
-    imports: [MessagingModule.forRoot({ ...messaging, resources: { database }, publishers })],
-    providers: [{ provide: Payments, useValue: new SqlitePayments(database) }],
+    imports: [MessagingModule.forRoot({ ...messaging, resources: { database }, outbox: database.outbox, publishers })],
+    providers: [
+      { provide: Database, useValue: database },
+      { provide: Payments, useValue: new SqlitePayments(database) },
+    ],
   };
 }

@@ -3,8 +3,9 @@ import { collectPayment } from "@shop/events/payments/v1/collect-payment-consume
 import { noteAmountDue } from "@shop/events/payments/v1/note-amount-due-consumer.js";
 import { PaymentAuthorisedPublisher } from "@shop/events/payments/v1/payment-authorised.js";
 import { PaymentRefusedPublisher } from "@shop/events/payments/v1/payment-refused.js";
+import { OutboxRelay } from "@tenon/messaging";
 import { messagePact, RecordingBroker } from "@tenon/pact-messages";
-import { openDatabase } from "@tenon/store-sqlite";
+import { type Database, openDatabase } from "@tenon/store-sqlite";
 import { AnnounceDecision } from "./announce-decision.js";
 import { CollectPayment } from "./collect-payment.js";
 import { migrations } from "./migrations.js";
@@ -16,16 +17,21 @@ const orderId = "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01";
 const due = { customerId: "4be0643f-1d98-473b-a7c3-d7f3b1c1d1a1", total: { amount: 3900, currency: "EUR" } } as const;
 const testFile = import.meta.filename;
 
+let database: Database;
 let payments: SqlitePayments;
 let broker: RecordingBroker;
 let decision: AnnounceDecision;
 beforeEach(() => {
-  payments = new SqlitePayments(openDatabase(":memory:", migrations));
+  database = openDatabase(":memory:", migrations);
+  payments = new SqlitePayments(database);
   broker = new RecordingBroker();
   decision = new AnnounceDecision(new PaymentAuthorisedPublisher(broker), new PaymentRefusedPublisher(broker));
 });
 
-const published = () => broker.published.map(({ address }) => address);
+async function published(): Promise<string[]> {
+  await new OutboxRelay(database.outbox, broker).drain();
+  return broker.published.map(({ address }) => address);
+}
 
 describe("payments relies on orders", () => {
   const pact = messagePact({ subscription: noteAmountDue, testFile });
@@ -35,9 +41,9 @@ describe("payments relies on orders", () => {
     await pact.expects({
       description: "an order with its total",
       example: { orderId, ...due },
-      handledBy: new NoteAmountDue(payments, decision),
+      handledBy: new NoteAmountDue(database, payments, decision),
     });
-    expect(published()).toEqual(["payments.payment-authorised.v1"]);
+    expect(await published()).toEqual(["payments.payment-authorised.v1"]);
   });
 });
 
@@ -49,8 +55,8 @@ describe("payments relies on inventory", () => {
     await pact.expects({
       description: "goods that are reserved",
       example: { orderId },
-      handledBy: new CollectPayment(payments, decision),
+      handledBy: new CollectPayment(database, payments, decision),
     });
-    expect(published()).toEqual(["payments.payment-authorised.v1"]);
+    expect(await published()).toEqual(["payments.payment-authorised.v1"]);
   });
 });

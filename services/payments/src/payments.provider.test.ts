@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { PaymentAuthorisedPublisher } from "@shop/events/payments/v1/payment-authorised.js";
 import { PaymentRefusedPublisher } from "@shop/events/payments/v1/payment-refused.js";
-import type { Broker } from "@tenon/messaging";
+import { type Broker, OutboxRelay } from "@tenon/messaging";
 import { verifyPacts } from "@tenon/pact-messages";
+import { openDatabase } from "@tenon/store-sqlite";
 import { AnnounceDecision } from "./announce-decision.js";
 import { withAmountDue, withGoodsReserved } from "./payment.js";
 
@@ -10,11 +11,14 @@ const orderId = "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01";
 const customerId = "4be0643f-1d98-473b-a7c3-d7f3b1c1d1a1";
 
 /** What is announced of an order over an amount in cents. */
-const deciding = (amount: number) => (broker: Broker) =>
-  new AnnounceDecision(new PaymentAuthorisedPublisher(broker), new PaymentRefusedPublisher(broker)).announce(
-    orderId,
-    withAmountDue(withGoodsReserved(undefined), { customerId, total: { amount, currency: "EUR" } }),
-  );
+const deciding = (amount: number) => async (broker: Broker) => {
+  const database = openDatabase(":memory:");
+  const decision = new AnnounceDecision(new PaymentAuthorisedPublisher(broker), new PaymentRefusedPublisher(broker));
+  const due = { customerId, total: { amount, currency: "EUR" } } as const;
+  const payment = withAmountDue(withGoodsReserved(undefined), due);
+  database.transaction((transaction) => decision.announce(orderId, payment, transaction));
+  await new OutboxRelay(database.outbox, broker).drain();
+};
 
 describe("payments keeps its pacts", () => {
   it("with what its publishers really publish", async () => {

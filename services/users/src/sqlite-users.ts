@@ -15,10 +15,6 @@ export class SqliteUsers extends Users {
     );
     return added === 1;
   }
-
-  remove(userId: string): void {
-    this.database.run("DELETE FROM user WHERE user_id = ?", userId);
-  }
 }
 
 /** Addresses that differ in case only reach the same person. */

@@ -1,5 +1,5 @@
-import { Body, Controller, HttpStatus, Inject, Post, UseGuards } from "@nestjs/common";
-import { BrokerUp, HttpProblem } from "@tenon/nestjs-messaging";
+import { Body, Controller, HttpStatus, Inject, Post } from "@nestjs/common";
+import { HttpProblem } from "@tenon/nestjs-messaging";
 import { RegisterUser } from "./register-user.js";
 import { registration } from "./registration.js";
 import type { User } from "./users.js";
@@ -9,9 +9,8 @@ export class UsersController {
   constructor(@Inject(RegisterUser) private readonly registering: RegisterUser) {}
 
   @Post()
-  @UseGuards(BrokerUp)
-  async register(@Body({ schema: registration }) user: User): Promise<User> {
-    if (await this.registering.register(user)) return user;
+  register(@Body({ schema: registration }) user: User): User {
+    if (this.registering.register(user)) return user;
     throw new HttpProblem({
       status: HttpStatus.CONFLICT,
       code: "EMAIL_TAKEN",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { type UserRegistered, UserRegisteredPublisher } from "@shop/events/users/v1/user-registered.js";
-import type { Broker } from "@tenon/messaging";
+import { type Broker, OutboxRelay } from "@tenon/messaging";
 import { verifyPacts } from "@tenon/pact-messages";
 import { openDatabase } from "@tenon/store-sqlite";
 import { migrations } from "./migrations.js";
@@ -16,10 +16,11 @@ const ada: UserRegistered = {
   preferences: { language: "en", channels: ["email"] },
 };
 
-const registering = (user: UserRegistered) => (broker: Broker) =>
-  new RegisterUser(new SqliteUsers(openDatabase(":memory:", migrations)), new UserRegisteredPublisher(broker)).register(
-    user,
-  );
+const registering = (user: UserRegistered) => async (broker: Broker) => {
+  const database = openDatabase(":memory:", migrations);
+  new RegisterUser(database, new SqliteUsers(database), new UserRegisteredPublisher(broker)).register(user);
+  await new OutboxRelay(database.outbox, broker).drain();
+};
 
 describe("users keeps its pacts", () => {
   it("with what its publisher really publishes", async () => {

@@ -78,12 +78,11 @@ describe("registering", () => {
     });
   });
 
-  it("keeps nothing when nobody can be told, so that the customer can try again", async () => {
+  it("needs no broker: everybody hears of it when it is back", async () => {
     users.refuse(userRegistered);
-    const { status, body, headers } = await users.post("/users", ada);
-    expect({ status, body }).toMatchObject({ status: 503, body: { code: "BROKER_UNAVAILABLE" } });
-    expect(headers.get("retry-after")).toBe("2");
+    const { status, body, published: events } = await users.post("/users", ada);
+    expect({ status, events }).toEqual({ status: 201, events: [] });
     users.accept(userRegistered);
-    expect(await users.post("/users", ada)).toMatchObject({ status: 201 });
+    expect(await users.when()).toEqual([{ address: userRegistered.address, data: body }]);
   });
 });

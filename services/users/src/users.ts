@@ -7,6 +7,4 @@ export type User = UserRegistered;
 export abstract class Users {
   /** False when somebody has that email address already; nothing is kept then. */
   abstract add(user: User): boolean;
-
-  abstract remove(userId: string): void;
 }

@@ -116,6 +116,19 @@ export function relaying(create: () => Promise<ExamOutbox>): void {
       expect(standing.ids).toEqual(["0"]);
     });
 
+    it("drains what is due, without having been started, and says when it cannot", async () => {
+      const exam = await create();
+      await exam.write([
+        examEntry("a"),
+        examEntry("b"),
+        examEntry("c", { notBefore: new Date(Date.now() + 3_600_000) }),
+      ]);
+      await expect(new OutboxRelay(exam.outbox, new UnreliableBroker(beAway)).drain()).rejects.toThrow("refused");
+      const broker = new UnreliableBroker();
+      await new OutboxRelay(exam.outbox, broker).drain();
+      expect(broker.ids.toSorted()).toEqual(["a", "b"]);
+    });
+
     it("stopped, begins nothing more, and another goes on at once", async () => {
       const exam = await create();
       const broker = new UnreliableBroker();

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DynamicModule } from "@nestjs/common";
 import {
   type Broker,
@@ -8,9 +9,11 @@ import {
   type Channel,
   deliveryDefaults,
   InProcessBroker,
+  type OutboxRelayOptions,
   observeBroker,
   Publisher,
 } from "@tenon/messaging";
+import { MESSAGING_OPTIONS, type MessagingOptions } from "../messaging-options.js";
 import type { ServiceParts } from "../run-service.js";
 import { type RunningApp, startApp } from "./running-app.js";
 
@@ -37,6 +40,9 @@ export function published<Event>(
   return { address: channel.address, data };
 }
 
+/** A test does not wait for what is there. */
+const relay: OutboxRelayOptions = { pollMs: 5, backoff: { initialMs: 1, maxMs: 5 } };
+
 /**
  * One service on a broker of its own, for tests of the form
  * `await service.given(arrives(…)); expect(await service.when(arrives(…))).toEqual([published(…)])`.
@@ -60,9 +66,12 @@ export class ServiceUnderTest {
       published: ({ channel, data }) => {
         published.push({ address: channel.address, data });
       },
+      relayed: ({ message }) => {
+        published.push({ address: message.address, data: JSON.parse(Buffer.from(message.body).toString()) });
+      },
     });
     const dataDir = await mkdtemp(join(tmpdir(), `tenon-${service}-`));
-    const running = await startApp(module({ service, broker: observed, dataDir, processMetrics: false }));
+    const running = await startApp(module({ service, broker: observed, dataDir, relay, processMetrics: false }));
     return new ServiceUnderTest({ broker, heard, refused, published, dataDir }, running);
   }
 
@@ -70,8 +79,9 @@ export class ServiceUnderTest {
   async given(...arrivals: readonly Arrival[]): Promise<void> {
     for (const { publishTo } of arrivals) {
       await publishTo(this.#parts.heard);
-      await this.#parts.broker.settled();
+      await this.#settled();
     }
+    await this.#settled();
   }
 
   /** What happens now, and what the service publishes because of it. */
@@ -85,7 +95,7 @@ export class ServiceUnderTest {
   async request(path: string, init?: RequestInit) {
     this.#parts.published.length = 0;
     const answer = await this.#running.request(path, init);
-    await this.#parts.broker.settled();
+    await this.#settled();
     return { ...answer, published: [...this.#parts.published] };
   }
 
@@ -112,8 +122,21 @@ export class ServiceUnderTest {
   }
 
   /** The one provider of that class, to look at the state that the service keeps. */
-  get<Provider>(provider: abstract new (...args: never[]) => Provider): Provider {
+  get<Provider>(provider: (abstract new (...args: never[]) => Provider) | symbol): Provider {
     return this.#running.app.get(provider);
+  }
+
+  /** Resolves when nothing is on its way: neither in a queue nor, unless the broker is away, in the outbox. */
+  async #settled(): Promise<void> {
+    const { broker, refused } = this.#parts;
+    const { outbox } = this.get<MessagingOptions>(MESSAGING_OPTIONS);
+    // Twice: what has left the outbox meanwhile may have come into a queue.
+    for (let empty = 0; empty < 2; ) {
+      await nextTurn();
+      await broker.settled();
+      const { waiting } = refused.size === 0 && outbox ? await outbox.backlog() : { waiting: 0 };
+      empty = waiting === 0 ? empty + 1 : 0;
+    }
   }
 
   async stop(): Promise<void> {

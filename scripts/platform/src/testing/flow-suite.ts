@@ -13,11 +13,6 @@ export interface FlowServers {
   stop(): Promise<void>;
 }
 
-interface Told {
-  readonly envelope: Envelope;
-  readonly data: unknown;
-}
-
 /** What the shop does, whatever carries its events. */
 export function describeFlow(name: string, start: () => Promise<FlowServers>): void {
   describe(name, () => {
@@ -25,14 +20,14 @@ export function describeFlow(name: string, start: () => Promise<FlowServers>): v
     let platform: Platform;
     let dataDir: string;
     let customerId: string;
-    const told: Told[] = [];
+    const told: Envelope[] = [];
     const handled: string[] = [];
 
     beforeAll(async () => {
       servers = await start();
       dataDir = await mkdtemp(join(tmpdir(), "tenon-flow-"));
       const broker = observeBroker(servers.broker, {
-        published: ({ envelope, data }) => void told.push({ envelope, data }),
+        relayed: ({ message }) => void told.push(message.envelope),
         handled: ({ subscription, envelope }) => void handled.push(`${subscription.queue} ${envelope.correlationid}`),
       });
       const { redisUrl } = servers;
@@ -70,11 +65,11 @@ export function describeFlow(name: string, start: () => Promise<FlowServers>): v
       return { order: order as Record<string, unknown>, correlationId };
     }
 
-    function toldUnder(correlationId: string): readonly Told[] {
-      return told.filter(({ envelope }) => envelope.correlationid === correlationId);
+    function toldUnder(correlationId: string): readonly Envelope[] {
+      return told.filter(({ correlationid }) => correlationid === correlationId);
     }
 
-    const types = (correlationId: string) => toldUnder(correlationId).map(({ envelope }) => envelope.type);
+    const types = (correlationId: string) => toldUnder(correlationId).map(({ type }) => type);
 
     it("an order whose goods are there and which is paid is confirmed, and its customer told", async () => {
       const { order, correlationId } = await ordered({ sku: "MORTISE-CHISEL", quantity: 2 });
@@ -109,7 +104,7 @@ export function describeFlow(name: string, start: () => Promise<FlowServers>): v
 
     it("every event says which one has led to it, in one trace", async () => {
       const { correlationId } = await ordered({ sku: "MORTISE-CHISEL", quantity: 1 });
-      const events = toldUnder(correlationId).map(({ envelope }) => envelope);
+      const events = toldUnder(correlationId);
       const causeOf = (type: string) => {
         const { causationid } = events.find((event) => event.type === type) ?? {};
         return events.find(({ id }) => id === causationid)?.type;
@@ -148,9 +143,7 @@ export function describeFlow(name: string, start: () => Promise<FlowServers>): v
         service === "orders" ? ["broker", "cache", "consumers", "database"] : ["broker", "consumers", "database"];
       expect(Object.keys(health.details).sort()).toEqual(resources);
       const metrics = await (await fetch(`${platform.urls[service]}/metrics`)).text();
-      expect(metrics).toMatch(
-        new RegExp(`^tenon_publish_seconds_count{service="${service}",channel="${service}\\.`, "m"),
-      );
+      expect(metrics).toMatch(new RegExp(`^tenon_relay_seconds_count{service="${service}",type="${service}\\.`, "m"));
     });
   });
 }
