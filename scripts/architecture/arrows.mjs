@@ -45,6 +45,7 @@ export const testArrows = {
   "docs-portal": ["asyncapi-reader"],
   "messaging-rabbitmq": ["messaging-conformance"],
   "store-sqlite": ["messaging-conformance"],
+  "nestjs-messaging": ["store-sqlite"],
 };
 
 /** Exams and instruments: no production code imports them. */

@@ -132,6 +132,17 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/dead-letters.js"),
   },
   {
+    name: "outbox",
+    summary: "Shows the outbox of a running service; retries and discards what is parked in it.",
+    operands: "list|retry POSITION|discard POSITION",
+    most: 2,
+    options: [
+      { name: "service", value: "URL", summary: "Where the service answers. ADMIN_TOKEN holds its token." },
+      { name: "json", summary: "Prints JSON." },
+    ],
+    load: () => import("./commands/outbox.js"),
+  },
+  {
     name: "types",
     summary: "Writes a module with the TypeScript type `T` of a JSON Schema.",
     operands: "[SCHEMA.json]",

@@ -93,6 +93,7 @@ export {
 export { OutboxRelay, type OutboxRelayOptions } from "./outbox-relay.js";
 export { type PublishArguments, type Published, Publisher, type PublishOptions, type Schedule } from "./publisher.js";
 export { Requester, type RequestOptions, type RequestReply, Responder } from "./request-reply.js";
+export { readStoredMessage, type StoredMessage } from "./stored-message.js";
 export {
   defineSubscription,
   type SubscribedMessage,

@@ -13,6 +13,8 @@ export const httpErrorCodes = {
   REQUEST_TOO_LARGE: "The request's body has too many bytes.",
   ADMIN_CLOSED: "The service has no admin token, and so no admin endpoint.",
   ADMIN_TOKEN_WRONG: "The admin endpoint was called without its token, or with another one.",
+  OUTBOX_POSITION_UNKNOWN:
+    "No event of the outbox is parked at that position. It may have been retried or discarded meanwhile.",
   ROUTE_UNKNOWN: "There is nothing at that path.",
   REQUEST_REFUSED: "The request cannot be answered; `detail` says why.",
   INTERNAL_ERROR: "Something went wrong here. The log has it under the answer's correlation id.",

@@ -29,6 +29,7 @@ import {
   type PublisherClass,
 } from "./messaging-options.js";
 import { MetricsController } from "./metrics.controller.js";
+import { OutboxAdminController } from "./outbox-admin.controller.js";
 import { OutboxRunner } from "./outbox-runner.js";
 import { requestContext } from "./request-context.js";
 
@@ -100,7 +101,7 @@ function root(options: Provider, { publishers = [], endpoints = true }: Structur
     module: MessagingModule,
     global: true,
     imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
-    controllers: endpoints ? [HealthController, MetricsController, AdminController] : [],
+    controllers: endpoints ? [HealthController, MetricsController, AdminController, OutboxAdminController] : [],
     providers: [
       options,
       brokerProvider,

@@ -25,6 +25,27 @@ export interface Replay {
   readonly refused: readonly { readonly id: string; readonly error: { readonly message: string } }[];
 }
 
+/** A service's outbox as it tells of it at `/admin/outbox`. */
+export interface Outbox {
+  readonly waiting: number;
+  readonly oldestMs: number;
+  readonly scheduled: number;
+  readonly parked: readonly ParkedEvent[];
+}
+
+export interface ParkedEvent {
+  readonly position: number;
+  readonly key: string;
+  readonly address: string;
+  readonly event: { readonly id: string; readonly type: string; readonly correlationid: string };
+  readonly attempts: number;
+  readonly code: string;
+  readonly message: string;
+  readonly writtenAt: string;
+  readonly parkedAt: string;
+  readonly payload: unknown;
+}
+
 /** The service was not reached, or does not do it. */
 export class AdminError extends Error {
   override readonly name = "AdminError";
@@ -65,6 +86,18 @@ export class AdminEndpoint {
 
   discard(filter: object): Promise<{ readonly discarded: number }> {
     return this.#ask("POST", "dead-letters/discard", filter);
+  }
+
+  outbox(): Promise<Outbox> {
+    return this.#ask("GET", "outbox");
+  }
+
+  retryParked(position: string): Promise<void> {
+    return this.#ask("POST", `outbox/${encodeURIComponent(position)}/retry`);
+  }
+
+  discardParked(position: string): Promise<void> {
+    return this.#ask("POST", `outbox/${encodeURIComponent(position)}/discard`);
   }
 
   /** The answer is the service's own: it has the token, and so it is believed. */

@@ -4,7 +4,8 @@ import { type ExitCode, type Given, UsageError } from "../command.js";
 import type { problemCodes } from "../problem-codes.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
-import { AdminEndpoint, AdminError } from "./admin-endpoint.js";
+import { type AdminEndpoint, AdminError } from "./admin-endpoint.js";
+import { askingService } from "./asking-service.js";
 import { deadLetterAsText, deadLettersAsText } from "./show-dead-letters.js";
 
 /**
@@ -17,13 +18,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (!act || rest.length > 0) {
     throw new UsageError(`Say what to do: tenon dead-letters ${[...actions.keys()].join("|")}.`);
   }
-  try {
-    return await act({ given, terminal, endpoint: endpointFor(given, terminal), id, file });
-  } catch (error) {
-    if (!(error instanceof AdminError)) throw error;
-    terminal.complain(`${terminal.red(error.code)}  ${visible(error.message)}`);
-    return 1;
-  }
+  return askingService(given, terminal, (endpoint) => act({ given, terminal, endpoint, id, file }));
 }
 
 interface Act {
@@ -41,15 +36,6 @@ const actions: ReadonlyMap<string, (act: Act) => Promise<ExitCode>> = new Map([
   ["replay", replay],
   ["discard", discard],
 ]);
-
-function endpointFor(given: Given, { env }: Terminal): AdminEndpoint {
-  const service = given.value("service");
-  if (service === undefined || !URL.canParse(service)) {
-    throw new UsageError("Say where the service answers: --service http://localhost:3002.");
-  }
-  if (!env.ADMIN_TOKEN) throw new UsageError("Say the service's token in the environment: ADMIN_TOKEN=…");
-  return new AdminEndpoint(service, env.ADMIN_TOKEN);
-}
 
 async function list({ given, terminal, endpoint, id }: Act): Promise<ExitCode> {
   if (id !== undefined) throw new UsageError("tenon dead-letters list takes options alone; `show ID` shows one.");
