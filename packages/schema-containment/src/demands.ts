@@ -5,6 +5,7 @@ import { type Documents, refersElsewhere } from "./documents.js";
 import { dependenciesOf, itemsOf } from "./evaluator.js";
 import type { Formats } from "./formats.js";
 import { isObject, type Json, type JsonObject, type JsonType, typeOf } from "./json.js";
+import { listedIn } from "./listed.js";
 import { Undecided } from "./undecided.js";
 import { withoutUnevaluated, withUnevaluated } from "./unevaluated.js";
 
@@ -41,7 +42,7 @@ function demanded(schema: JsonObject, type: JsonType, setting: Setting): Demand 
     }
   }
   if (refersElsewhere(schema)) claims.push(holds(setting.documents.target(schema)));
-  const listed = listedOf(schema, type);
+  const listed = listedIn(schema)?.filter((value) => typeOf(value) === type);
   if (listed) choices.push(listed.map((value) => ({ claims: [holds({ const: value })], atoms: [] })));
   atoms.push(...atomsOf(schema, type, setting));
   for (const one of list(schema.allOf)) claims.push(holds(one));
@@ -79,7 +80,7 @@ function refused(schema: JsonObject, type: JsonType, setting: Setting): Demand |
     }
   }
   if (refersElsewhere(schema)) ways.push({ claims: [fails(setting.documents.target(schema))], atoms: [] });
-  const listed = listedOf(schema, type);
+  const listed = listedIn(schema)?.filter((value) => typeOf(value) === type);
   if (listed) ways.push({ claims: [], atoms: listed.map((value) => ({ kind: "not", value })) });
   ways.push(...refusalsOf(schema, type, setting));
   if (schema.not !== undefined) ways.push({ claims: [holds(schema.not)], atoms: [] });
@@ -102,13 +103,6 @@ function refused(schema: JsonObject, type: JsonType, setting: Setting): Demand |
 
 function list(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** The values of this type that `enum` and `const` allow. */
-function listedOf(schema: JsonObject, type: JsonType): readonly Json[] | undefined {
-  const listed = Array.isArray(schema.enum) ? schema.enum : undefined;
-  const only = Object.hasOwn(schema, "const") ? [schema.const as Json] : undefined;
-  return (only ?? listed)?.filter((value: Json) => typeOf(value) === type);
 }
 
 function dependency(name: string, needed: Json): readonly Way[] {

@@ -3,6 +3,7 @@ import type { ArrayAtom, Atom, NumberAtom, ObjectAtom, StringAtom, Way } from ".
 import type { Claim } from "./claim.js";
 import { demandOf } from "./demands.js";
 import { isObject, type Json, type JsonType, jsonTypes, typeOf } from "./json.js";
+import { listedIn } from "./listed.js";
 import { someNumber } from "./numbers.js";
 import { someObject } from "./objects.js";
 import { type Found, firstFound, type Questions, type SearchParts } from "./questions.js";
@@ -190,8 +191,8 @@ class Choosing {
 /** What a claim alone says a value has to be. */
 function constantOf({ schema, holds }: Claim): Json | undefined {
   if (!holds || !isObject(schema)) return undefined;
-  if (Object.hasOwn(schema, "const")) return schema.const;
-  return Array.isArray(schema.enum) && schema.enum.length === 1 ? schema.enum[0] : undefined;
+  const listed = listedIn(schema);
+  return listed?.length === 1 ? listed[0] : undefined;
 }
 
 /** The fewest values that one of the claims leaves, and the schema that lists them. */
@@ -199,9 +200,8 @@ function listedValues(claims: readonly Claim[]): { values: readonly Json[]; sour
   let fewest: { values: readonly Json[]; source: Json } | undefined;
   for (const { schema, holds } of claims) {
     if (!holds || !isObject(schema)) continue;
-    const listed = Object.hasOwn(schema, "const") ? [schema.const as Json] : schema.enum;
-    if (Array.isArray(listed) && (!fewest || listed.length < fewest.values.length))
-      fewest = { values: listed, source: schema };
+    const listed = listedIn(schema);
+    if (listed && (!fewest || listed.length < fewest.values.length)) fewest = { values: listed, source: schema };
   }
   return fewest;
 }
@@ -210,6 +210,6 @@ function mayBe(schema: Json, type: JsonType): boolean {
   if (!isObject(schema) || schema.type === undefined) return true;
   const types = Array.isArray(schema.type) ? schema.type : [schema.type];
   if (!types.includes(type) && !(type === "number" && types.includes("integer"))) return false;
-  const listed = Object.hasOwn(schema, "const") ? [schema.const as Json] : schema.enum;
-  return !Array.isArray(listed) || listed.some((value: Json) => typeOf(value) === type);
+  const listed = listedIn(schema);
+  return !listed || listed.some((value) => typeOf(value) === type);
 }
