@@ -55,6 +55,63 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/compare.js"),
   },
   {
+    name: "check",
+    summary: "Checks a change: generated code, whom it breaks, pacts, what is deployed.",
+    operands: "[FILE|FOLDER]",
+    most: 1,
+    options: [
+      {
+        name: "against",
+        value: "REF|DIR|URL",
+        summary: "As of `compare`; the pull request's target, or main, if not said.",
+      },
+      { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
+      { name: "out", short: "o", value: "DIR", summary: "Where generated code is; `generated` if not said." },
+      { name: "pacts", value: "DIR", summary: "Where the pacts are; `contracts/pacts` if not said." },
+      {
+        name: "environments",
+        value: "FILE",
+        summary: "What is deployed where; `contracts/environments.yaml`.",
+      },
+      { name: "strict", summary: "Exits 1 also for what is undecided, and for advice." },
+      { name: "format", value: "FORMAT", summary: "text, json, junit, sarif, github or markdown." },
+    ],
+    load: () => import("./commands/check.js"),
+  },
+  {
+    name: "can-i-deploy",
+    summary: "Says whether a service can go to an environment, or whom it breaks there.",
+    operands: "SERVICE [FOLDER]",
+    most: 2,
+    options: [
+      { name: "to", value: "ENV", summary: "The environment, as contracts/environments.yaml calls it." },
+      { name: "version", value: "VERSION", summary: "One from the history; what is there now if not said." },
+      {
+        name: "environments",
+        value: "FILE",
+        summary: "What is deployed where; `contracts/environments.yaml`.",
+      },
+      { name: "pacts", value: "DIR", summary: "Where the pacts are; `contracts/pacts` if not said." },
+      { name: "format", value: "FORMAT", summary: "text, json, junit, sarif, github or markdown." },
+    ],
+    load: () => import("./commands/can-i-deploy.js"),
+  },
+  {
+    name: "deployed",
+    summary: "Records in git which version of a service is deployed where.",
+    operands: "SERVICE VERSION [FOLDER]",
+    most: 3,
+    options: [
+      { name: "to", value: "ENV", summary: "The environment: production." },
+      {
+        name: "environments",
+        value: "FILE",
+        summary: "The file to write; `contracts/environments.yaml`.",
+      },
+    ],
+    load: () => import("./commands/deployed.js"),
+  },
+  {
     name: "contains",
     summary: "Says whether all that is valid under one JSON Schema is valid under another.",
     operands: "A.json B.json | --pairs FILE.jsonl",

@@ -5,6 +5,7 @@ export const problemCodes = {
     "What is to be compared with is neither a ref that git knows, nor a folder, nor a repository that can be fetched.",
   ENVIRONMENTS_INVALID: "The file that says what is deployed where does not say it as it should.",
   VERSION_UNKNOWN: "A version of a service is in no commit of the documents' history.",
+  GENERATED_STALE: "Generated code is not what the documents say now.",
   GIT_MISSING: "A git ref was named, and git cannot be run.",
   SERVICE_UNREACHABLE: "The service that was named does not answer, or what answers is no service of Tenon's.",
   SERVICE_REFUSED: "The service that was named does not do what it was asked for; its own code and reason follow.",

@@ -50,7 +50,7 @@ describe("pacts against what the provider's document says", () => {
       },
     ]);
     expect(found[0]?.message).toBe(
-      'orders may send a orders.order-placed.v1 that billing does not accept in "an order": /note must be string',
+      'orders may send orders.order-placed.v1 that billing does not accept in "an order": /note must be string',
     );
   });
 

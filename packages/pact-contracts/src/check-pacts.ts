@@ -1,10 +1,12 @@
-import type { Witness } from "@tenon/compatibility";
+import { meetingVerdict, type Verdict, type Witness } from "@tenon/compatibility";
 import {
   type Contract,
   isJsonObject,
   type Json,
   type JsonObject,
   type Location,
+  type Message,
+  type Source,
   valueAtPointer,
 } from "@tenon/contract";
 import { bundledSchema } from "@tenon/schema-projection";
@@ -15,7 +17,7 @@ import { metadataSchema } from "./metadata-schema.js";
 import type { ExpectedMessage, Pact } from "./pact.js";
 import type { PactFinding, Place } from "./pact-finding.js";
 import type { PactRuleId } from "./pact-rules.js";
-import { type Answer, type Draft, draftOf, isAllAccepted } from "./question.js";
+import { type Draft, draftOf, isAllAccepted } from "./question.js";
 
 /**
  * Holds pacts against what their providers' documents say, in this order: is there such a message, is the consumer's example one that the
@@ -112,8 +114,9 @@ class PactCheck {
     if (!first) return [];
     const { message } = first.declared;
     const accepted = group.map(({ expected }) => expectationSchema(expected.body, draft));
-    const examples = message.examples.flatMap(({ payload }) => (payload === undefined ? [] : [payload]));
-    const answer = isAllAccepted({ sent: schema, accepted: anyOf(accepted), draft, examples });
+    const answer = message.payload
+      ? verdictOnReader(this.contract, message, anyOf(accepted))
+      : isAllAccepted({ sent: schema, accepted: anyOf(accepted), draft, examples: [] });
     return this.#judged("PACT_NOT_SATISFIED", group, answer, accepted, message.payload?.at ?? message.at);
   }
 
@@ -141,14 +144,14 @@ class PactCheck {
   #judged(
     rule: "PACT_NOT_SATISFIED" | "PACT_METADATA_NOT_SATISFIED",
     group: readonly Matched[],
-    answer: Answer,
+    answer: Verdict,
     accepted: readonly ExpectationSchema[],
     declared: Location,
   ): readonly PactFinding[] {
     const [first] = group;
     if (!first) return [];
     switch (answer.kind) {
-      case "accepted": {
+      case "safe": {
         const widening = accepted.flatMap(({ widenings }) => widenings)[0];
         return widening ? [this.#undecided(rule, first.expected, first.declared, widening.why, widening.pointer)] : [];
       }
@@ -161,7 +164,7 @@ class PactCheck {
         const [side, said] = rule === "PACT_NOT_SATISFIED" ? ["body", ""] : ["metadata", " beside a payload"];
         const which = group.length === 1 ? `"${expected.description}"` : `none of its ${group.length} interactions`;
         const accepts = group.length === 1 ? `does not accept in ${which}` : `accepts in ${which}`;
-        const message = `${provider} may send a ${first.declared.message.type} that ${consumer} ${accepts}: ${witness.refusal}${said}`;
+        const message = `${provider} may send ${first.declared.message.type} that ${consumer} ${accepts}: ${witness.refusal}${said}`;
         return [
           this.#about(expected, rule, "breaking", message, {
             pointer: expected[side as "body" | "metadata"].pointer + witness.path,
@@ -185,7 +188,7 @@ class PactCheck {
     const about = rule === "PACT_METADATA_NOT_SATISFIED" ? "what is beside it" : "every message";
     const says =
       rule === "PACT_EXAMPLE_REFUSED"
-        ? `Whether "${expected.description}" of ${consumer} is a ${message.type} of ${provider} is not decided`
+        ? `Whether "${expected.description}" of ${consumer} is ${message.type} of ${provider} is not decided`
         : `Whether ${consumer} accepts ${about} that ${provider} may send as ${message.type} is not decided`;
     const { pointer } = rule === "PACT_METADATA_NOT_SATISFIED" ? expected.metadata : expected.body;
     const declared = message.payload?.at ?? message.at;
@@ -242,6 +245,19 @@ interface Details {
   readonly declared?: Location;
   readonly witness?: Witness;
   readonly why?: string;
+}
+
+/** Whether somebody who checks this schema refuses anything that may be sent. What is declared nowhere is not sent. */
+function verdictOnReader(contract: Contract, sent: Message, schema: Json): Verdict {
+  const [operation] = contract.documents.flatMap(({ operations }) => operations);
+  if (!operation || !sent.payload) return { kind: "safe" };
+  const at = { file: "\0pact", pointer: "" };
+  const source: Source = { path: at.file, value: schema, locate: () => ({ line: 1, column: 1 }) };
+  const received: Message = { ...sent, payload: { at, dialect: sent.payload.dialect } };
+  return meetingVerdict(
+    { ...contract, sources: new Map([...contract.sources, [at.file, source]]) },
+    { sent, received, receiver: { ...operation, reads: new Map() } },
+  );
 }
 
 /** The interaction that speaks of the field in question, where one does. */

@@ -50,7 +50,7 @@ function meeting(contract: Contract, { channel, message }: Sent, receiver: Opera
       return [{ ...about, severity: "undecided", message: question, path: "", why: answer.why }];
     case "refused": {
       const { witness } = answer;
-      const says = `${provider} may send a ${message.type} that ${consumer} ${receiver.name} refuses: ${witness.refusal}`;
+      const says = `${provider} may send ${message.type} that ${consumer} ${receiver.name} refuses: ${witness.refusal}`;
       return [{ ...about, severity: "breaking", message: says, path: witness.path, witness }];
     }
   }

@@ -1,5 +1,6 @@
 export { checkPacts } from "./check-pacts.js";
 export { checkReads } from "./check-reads.js";
+export { type Conflict, type DeploymentVerdict, deploymentVerdict, type Release } from "./deployment.js";
 export { type Expectation, type ExpectationSchema, expectationSchema, type Widening } from "./expectation-schema.js";
 export type { Matcher, Rule } from "./matcher.js";
 export { type ExpectedMessage, type Pact, readPact } from "./pact.js";

@@ -1,4 +1,4 @@
-import { readableWitness, type Witness } from "@tenon/compatibility";
+import { readableWitness, type Verdict } from "@tenon/compatibility";
 import { isJsonObject, type Json, type Schema } from "@tenon/contract";
 import { contains } from "@tenon/schema-containment";
 
@@ -28,17 +28,12 @@ export interface Question {
   readonly examples: readonly Json[];
 }
 
-export type Answer =
-  | { readonly kind: "accepted" }
-  | { readonly kind: "refused"; readonly witness: Witness }
-  | { readonly kind: "undecided"; readonly why: string };
-
 /** Whether all that is sent is accepted. */
-export function isAllAccepted({ sent, accepted, draft, examples }: Question): Answer {
+export function isAllAccepted({ sent, accepted, draft, examples }: Question): Verdict {
   const answer = contains(sent, accepted, { draft, formats: "assertion", examples });
   switch (answer.verdict) {
     case "proved":
-      return { kind: "accepted" };
+      return { kind: "safe" };
     case "undecided":
       return { kind: "undecided", why: `\`${answer.keyword}\`, ${answer.why}` };
     case "witness": {

@@ -1,38 +1,56 @@
-import type { Finding } from "@tenon/compatibility";
 import { visible } from "../terminal/visible.js";
-import { hurtBy, placeIn, type Report, worstFirst } from "./report.js";
+import { type Report, toldIn } from "./report.js";
+import { isBreaking, type Told } from "./told.js";
 
 /** JUnit's XML, for whatever shows test results: each finding is a case, and fails when it breaks somebody. */
 export function findingsAsJunit(report: Report): string {
-  const cases = worstFirst(report.findings);
-  const failures = cases.filter(fails).length;
-  const skipped = cases.filter((finding) => !fails(finding) && finding.severity !== "safe").length;
+  return junit("tenon compare", [{ name: `since ${report.against}`, findings: toldIn(report) }]);
+}
+
+/** What stands together in a report. */
+export interface Suite {
+  readonly name: string;
+  readonly findings: readonly Told[];
+  /** What was well, where there is nothing to find fault with. */
+  readonly well?: string;
+}
+
+export function junit(name: string, suites: readonly Suite[]): string {
+  const cases = suites.reduce((sum, { findings, well }) => sum + (findings.length || (well === undefined ? 0 : 1)), 0);
+  const failures = suites.flatMap(({ findings }) => findings.filter(isBreaking)).length;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="tenon compare" tests="${cases.length}" failures="${failures}">`,
-    `  <testsuite name="${attribute(`since ${report.against}`)}" tests="${cases.length}" failures="${failures}" skipped="${skipped}">`,
-    ...cases.map((finding) => testCase(finding, report)),
-    "  </testsuite>",
+    `<testsuites name="${attribute(name)}" tests="${cases}" failures="${failures}">`,
+    ...suites.flatMap(suiteLines),
     "</testsuites>",
   ].join("\n");
 }
 
-function fails({ severity, accepted }: Finding): boolean {
-  return severity === "breaking" && accepted === undefined;
+function suiteLines({ name, findings, well }: Suite): readonly string[] {
+  const failures = findings.filter(isBreaking).length;
+  const skipped = findings.filter((finding) => !isBreaking(finding) && finding.severity !== "safe").length;
+  const quiet = well === undefined || findings.length > 0 ? [] : [well];
+  const tests = findings.length + quiet.length;
+  return [
+    `  <testsuite name="${attribute(name)}" tests="${tests}" failures="${failures}" skipped="${skipped}">`,
+    ...quiet.map((says) => `    <testcase classname="${attribute(name)}" name="${attribute(says)}"/>`),
+    ...findings.map(testCase),
+    "  </testsuite>",
+  ];
 }
 
-function testCase(finding: Finding, report: Report): string {
-  const { rule, severity, message, on, accepted } = finding;
-  const head = `    <testcase classname="${attribute(`${on.document}.${rule}`)}" name="${attribute(message)}"`;
+function testCase(finding: Told): string {
+  const { rule, severity, message, about, accepted, at, hurt } = finding;
+  const head = `    <testcase classname="${attribute(`${about}.${rule.id}`)}" name="${attribute(message)}"`;
   const lines = [
-    placeIn(finding.at, report),
-    ...hurtBy(finding).map(
+    at.text,
+    ...hurt.map(
       ({ who, when, witness }) =>
         `${who}: ${when}${witness ? ` (${witness.refusal} in ${JSON.stringify(witness.message)})` : ""}`,
     ),
   ];
-  if (fails(finding))
-    return `${head}>\n      <failure type="${rule}" message="${attribute(message)}">${text(lines.join("\n"))}</failure>\n    </testcase>`;
+  if (isBreaking(finding))
+    return `${head}>\n      <failure type="${rule.id}" message="${attribute(message)}">${text(lines.join("\n"))}</failure>\n    </testcase>`;
   if (severity === "safe") return `${head}/>`;
   const reason = accepted ? `accepted until ${accepted.until}: ${accepted.reason}` : severity;
   return `${head}>\n      <skipped message="${attribute(reason)}"/>\n    </testcase>`;

@@ -1,9 +1,10 @@
-import { type Finding, rules, type Severity } from "@tenon/compatibility";
+import type { Severity } from "@tenon/compatibility";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
 import { environmentsInWords } from "./environment-verdicts.js";
 import { jsonInLines } from "./json-in-lines.js";
-import { type Hurt, hurtBy, orderInWords, placeIn, type Report, summaryInWords, worstFirst } from "./report.js";
+import { orderInWords, type Report, summaryInWords, toldIn } from "./report.js";
+import type { Hurt, Told } from "./told.js";
 
 /** Findings for a person, the worst first, with the position of each, everybody whom it breaks, a message that shows it, and what to do. */
 export function findingsAsText(report: Report, terminal: Terminal): string {
@@ -16,11 +17,11 @@ export function findingsAsText(report: Report, terminal: Terminal): string {
     ...(order === undefined ? [] : [visible(order)]),
     summaryInWords(report),
   ];
-  return [...worstFirst(findings).map((finding) => block(finding, report, terminal)), end.join("\n")].join("\n\n");
+  return [...toldIn(report).map((finding) => block(finding, terminal)), end.join("\n")].join("\n\n");
 }
 
-function block(finding: Finding, report: Report, terminal: Terminal): string {
-  const { rule, severity, message, accepted } = finding;
+/** One finding, in a few lines. */
+export function block({ rule, severity, message, accepted, at, hurt }: Told, terminal: Terminal): string {
   const paint: Readonly<Record<Severity, (text: string) => string>> = {
     breaking: terminal.red,
     undecided: terminal.bold,
@@ -28,22 +29,20 @@ function block(finding: Finding, report: Report, terminal: Terminal): string {
     safe: terminal.green,
   };
   const word = accepted ? terminal.dim(`accepted ${severity}`) : paint[severity](severity);
-  const head = `${terminal.bold(placeIn(finding.at, report))}  ${word}  ${terminal.dim(rule)}`;
-  const lines = [
-    head,
-    `  ${visible(message)}`,
-    ...hurtBy(finding).flatMap((hurt) => consumer(hurt, finding, report, terminal)),
-  ];
-  if (accepted)
-    lines.push(`  accepted until ${accepted.until} (${placeIn(accepted.at, report)}): ${visible(accepted.reason)}`);
-  else if (severity !== "safe") lines.push(terminal.dim(`  to mend: ${rules.find(({ id }) => id === rule)?.mend}`));
+  const head = `${terminal.bold(at.text)}  ${word}  ${terminal.dim(rule.id)}`;
+  const lines = [head, `  ${visible(message)}`, ...hurt.flatMap((one) => consumer(one, severity, terminal))];
+  if (accepted) lines.push(`  accepted until ${accepted.until} (${accepted.at.text}): ${visible(accepted.reason)}`);
+  else if (severity !== "safe") lines.push(terminal.dim(`  to mend: ${visible(rule.mend)}`));
   return lines.join("\n");
 }
 
-function consumer(hurt: Hurt, { severity }: Finding, report: Report, terminal: Terminal): readonly string[] {
-  const { who, reads, when, at, witness, why } = hurt;
+function consumer(
+  { who, reads, when, at, witness, why }: Hurt,
+  severity: Severity,
+  terminal: Terminal,
+): readonly string[] {
   const may = severity === "undecided" ? "may break" : "breaks";
-  const which = reads === "" ? "" : `, which ${reads} (${placeIn(at, report)})`;
+  const which = reads === "" ? "" : `, which ${reads} (${at.text})`;
   const lines = [`  ${may} ${visible(who)}${visible(which)}: ${when}`];
   if (why !== undefined) lines.push(`    not decided: ${visible(why)}`);
   if (witness) {

@@ -1,12 +1,12 @@
 import type { Finding } from "@tenon/compatibility";
 import { visible } from "../terminal/visible.js";
-import { hurtBy } from "./report.js";
+import { told } from "./told.js";
 
 /** A changelog in Markdown: what breaks somebody first, then what is new, other, deprecated and gone. */
 export function changelogInWords(title: string, findings: readonly Finding[]): string {
-  const told = findings.filter(({ severity }) => severity !== "advice");
-  if (told.length === 0) return `## ${title}\n\nNothing that is promised has changed.`;
-  const groups = Map.groupBy(told, sectionOf);
+  const listed = findings.filter(({ severity }) => severity !== "advice");
+  if (listed.length === 0) return `## ${title}\n\nNothing that is promised has changed.`;
+  const groups = Map.groupBy(listed, sectionOf);
   const sections = order.flatMap((section) => {
     const lines = groups.get(section);
     return lines ? [`### ${section}\n\n${[...new Set(lines.map(line))].join("\n")}`] : [];
@@ -25,7 +25,7 @@ function sectionOf({ severity, rule }: Finding): (typeof order)[number] {
 }
 
 function line(finding: Finding): string {
-  const hurt = hurtBy(finding).map(({ who }) => who);
+  const hurt = told(finding, { before: "", after: "" }).hurt.map(({ who }) => who);
   const whom =
     hurt.length === 0 ? "" : ` (${finding.severity === "undecided" ? "may break" : "breaks"} ${hurt.join(", ")})`;
   return `- ${visible(finding.message).replace(/\.$/, "")}${visible(whom)}.`;

@@ -1,6 +1,6 @@
-import { type DeployOrder, type Finding, type Place, type Severity, sides } from "@tenon/compatibility";
-import { visible } from "../terminal/visible.js";
+import type { DeployOrder, Finding, Severity } from "@tenon/compatibility";
 import type { EnvironmentVerdict } from "./environment-verdicts.js";
+import { type Prefixes, type Told, told, worstFirst } from "./told.js";
 
 /** What a comparison has found, and how the two versions are spoken of. */
 export interface Report {
@@ -9,8 +9,7 @@ export interface Report {
   readonly environments: readonly EnvironmentVerdict[];
   /** What was compared with: `main (3f2c1ab09d)`. */
   readonly against: string;
-  /** What stands before the path of a file of each: `main:asyncapi/`. */
-  readonly prefix: { readonly before: string; readonly after: string };
+  readonly prefix: Prefixes;
   /** How many documents there were before. */
   readonly documents: number;
 }
@@ -18,7 +17,7 @@ export interface Report {
 export type Summary = Readonly<Record<Severity | "accepted", number>>;
 
 /** How many findings there are of each severity; what is accepted is counted by itself. */
-export function summaryOf(findings: readonly Finding[]): Summary {
+export function summaryOf(findings: readonly { readonly severity: Severity; readonly accepted?: unknown }[]): Summary {
   const counted = findings.filter(({ accepted }) => accepted === undefined);
   const count = (severity: Severity) => counted.filter((finding) => finding.severity === severity).length;
   return {
@@ -37,51 +36,9 @@ export function summaryInWords({ findings, against }: Report): string {
   return `${breaking} breaking, ${undecided} undecided, ${advice} advice, ${safe} safe${more}, since ${against}.`;
 }
 
-/** The worst first; what is accepted after what counts. */
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  const order: readonly Severity[] = ["breaking", "undecided", "advice", "safe"];
-  const rank = ({ severity, accepted }: Finding) => order.indexOf(severity) + (accepted ? order.length : 0);
-  return findings.toSorted((a, b) => rank(a) - rank(b));
-}
-
-export function placeIn({ version, file, position }: Place, { prefix }: Pick<Report, "prefix">): string {
-  return visible(`${prefix[version]}${file}:${position.line}:${position.column}`);
-}
-
-/** Somebody who is hurt, in words. */
-export interface Hurt {
-  readonly who: string;
-  readonly reads: string;
-  readonly when: string;
-  readonly at: Place;
-  readonly witness: { readonly refusal: string; readonly message: unknown } | undefined;
-  readonly why: string | undefined;
-}
-
-/** Everybody who is hurt by a finding, those who are hurt in several ways once. */
-export function hurtBy({ breaks }: Finding): readonly Hurt[] {
-  const groups = Map.groupBy(breaks, ({ document, operation }) => JSON.stringify([document, operation]));
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { service, operation, outside, reads, at } = first;
-    const what =
-      reads === ""
-        ? first.side === "sender"
-          ? "sends to it"
-          : first.side === "broker"
-            ? "declares it"
-            : "receives it"
-        : `reads ${reads}`;
-    return {
-      who: outside ? "whoever receives it elsewhere" : `${service} ${operation}`,
-      reads: outside ? "" : what,
-      when: group.map(({ side }) => sides[side].when).join(", and "),
-      at,
-      witness: group.find(({ witness }) => witness)?.witness,
-      why: group.find(({ why }) => why !== undefined)?.why,
-    };
-  });
+/** The findings as they are told, the worst first. */
+export function toldIn({ findings, prefix }: Report): readonly Told[] {
+  return worstFirst(findings).map((finding) => told(finding, prefix));
 }
 
 /** What is to be said of the order of deployment; undefined where any will do. */
