@@ -6,10 +6,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 
-/** Runs a command with a Redis that is started for it; RabbitMQ is said to be there, so that only Redis is. */
+/** Runs a command with a Redis that is started for it; the others are said to be there, so that only Redis is. */
 function withRedis(...command: string[]): ChildProcess {
   const { REDIS_URL: _, ...rest } = process.env;
-  const env = { ...rest, RABBITMQ_URL: "amqp://unused", TENON_SERVERS: "http://unused" };
+  const env = {
+    ...rest,
+    RABBITMQ_URL: "amqp://unused",
+    POSTGRES_URL: "postgres://unused",
+    TENON_SERVERS: "http://unused",
+  };
   const script = fileURLToPath(new URL("with-servers.mjs", import.meta.url));
   return spawn(process.execPath, [script, ...command], { env, stdio: ["ignore", "pipe", "ignore"] });
 }

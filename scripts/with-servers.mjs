@@ -5,6 +5,7 @@
  * The command finds in its environment:
  *   RABBITMQ_URL    amqp://…   a RabbitMQ that all tests of the run share: leave it running, use your own names in it
  *   REDIS_URL       redis://…  the same for Redis
+ *   POSTGRES_URL    postgres://…  the same for PostgreSQL: make a database of your own
  *   TENON_SERVERS   http://…   where a test gets a server of its own, to kill and start again as it likes
  *
  * Those that are set already are used as they are. For the others: docker compose where an engine answers; else
@@ -13,7 +14,7 @@
  * they are gone when the command has ended, however it or we ended. A server that ran before is never touched.
  *
  * Requests to TENON_SERVERS (answers are JSON; `{ error }` with status 404 or 500):
- *   POST   $TENON_SERVERS/rabbitmq    → { url, control }   a new RabbitMQ (8 to 15 s); `/redis` likewise
+ *   POST   $TENON_SERVERS/rabbitmq    → { url, control }   a new RabbitMQ (8 to 15 s); `/redis` and `/postgres` likewise
  *   POST   $control/kill              kill -9; answers when the process is gone
  *   POST   $control/start             starts it again on the same port and data; answers when it accepts connections
  *   POST   $control/stop              asks it to end (SIGTERM); answers when it has
@@ -32,7 +33,7 @@ if (!command) {
 }
 
 const say = (/** @type {string} */ line) => console.error(`servers: ${line}`);
-const servers = await haveServers({ wanted: ["RABBITMQ_URL", "REDIS_URL", "TENON_SERVERS"], say });
+const servers = await haveServers({ wanted: ["RABBITMQ_URL", "REDIS_URL", "POSTGRES_URL", "TENON_SERVERS"], say });
 for (const [name, url] of Object.entries(servers.env)) say(`${name}=${url}`);
 for (const [name, why] of Object.entries(servers.missing)) say(`no ${name}: ${why}`);
 

@@ -47,3 +47,15 @@ export const resp = {
   greeting: "PING\r\n",
   isAnswer: (/** @type {Buffer} */ bytes) => bytes.toString().startsWith("+PONG"),
 };
+
+/** A start-up message of protocol 3.0; a server that takes connections answers with how to authenticate (R). */
+export const postgres = {
+  greeting: startup("user\0tenon\0database\0postgres\0\0"),
+  isAnswer: (/** @type {Buffer} */ bytes) => bytes.toString("latin1", 0, 1) === "R",
+};
+
+/** @param {string} parameters */
+function startup(parameters) {
+  const length = 8 + parameters.length;
+  return `\0\0\0${String.fromCharCode(length)}\0\x03\0\0${parameters}`;
+}

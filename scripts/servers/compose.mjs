@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { amqp, answers, resp } from "./answers.mjs";
+import { amqp, answers, postgres, resp } from "./answers.mjs";
 import { freePort } from "./free-port.mjs";
 
 const run = promisify(execFile);
@@ -50,20 +50,31 @@ export const compose = {
         hello: resp,
         url: (port) => `redis://127.0.0.1:${port}`,
       }),
+
+    /** @param {{ folder: string }} place */
+    postgres: ({ folder }) =>
+      container({
+        folder,
+        image: "postgres:17-alpine",
+        environment: { POSTGRES_USER: "tenon", POSTGRES_DB: "postgres", POSTGRES_HOST_AUTH_METHOD: "trust" },
+        port: 5432,
+        hello: postgres,
+        url: (port) => `postgres://tenon@127.0.0.1:${port}/postgres`,
+      }),
   },
 };
 
 /**
- * @param {{ folder: string, image: string, command?: string[], port: number, url: (port: number) => string,
+ * @param {{ folder: string, image: string, command?: string[], environment?: Record<string, string>, port: number, url: (port: number) => string,
  *   hello: { greeting: string, isAnswer: (bytes: Buffer) => boolean } }} options
  */
-async function container({ folder, image, command, port, hello, url }) {
+async function container({ folder, image, command, environment, port, hello, url }) {
   const ourPort = await freePort();
   const project = `${basename(dirname(folder))}-${basename(folder)}`.toLowerCase();
   const file = join(folder, "compose.json");
   mkdirSync(folder, { recursive: true });
   // The host's name is part of the place where RabbitMQ keeps its data: it must survive a restart.
-  const service = { image, command, hostname: "server", ports: [`127.0.0.1:${ourPort}:${port}`] };
+  const service = { image, command, environment, hostname: "server", ports: [`127.0.0.1:${ourPort}:${port}`] };
   writeFileSync(file, JSON.stringify({ services: { server: service } }));
   /** @param {string[]} args */
   const dockerCompose = async (...args) => {

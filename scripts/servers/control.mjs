@@ -6,12 +6,17 @@ import { createServer } from "node:http";
  *   & { alarm?: () => Promise<void>, calm?: () => Promise<void> }} Server
  */
 
+/** @typedef {"rabbitmq" | "redis" | "postgres"} Kind */
+
+/** @param {string} name @returns {name is Kind} */
+const isKind = (name) => name === "rabbitmq" || name === "redis" || name === "postgres";
+
 const deeds = /** @type {const} */ (["start", "stop", "kill", "freeze", "thaw", "alarm", "calm"]);
 
 /**
  * The door by which a test has a server of its own and does to it what it likes. See with-servers.mjs for the requests.
  *
- * @param {(kind: "rabbitmq" | "redis") => Promise<Server>} create a started server
+ * @param {(kind: Kind) => Promise<Server>} create a started server
  * @returns {Promise<string>} the URL under which the door is open
  */
 export async function openControl(create) {
@@ -21,7 +26,7 @@ export async function openControl(create) {
 
   /** @param {string} method @param {string[]} path */
   async function answer(method, [key = "", kind = "", id = "", deed = ""]) {
-    if (key !== secret || (kind !== "rabbitmq" && kind !== "redis")) return undefined;
+    if (key !== secret || !isKind(kind)) return undefined;
     if (method === "POST" && !id) {
       const server = await create(kind);
       const name = String(servers.size + 1);

@@ -1,4 +1,5 @@
 import { installDebianPackages, whyNotDebian } from "./debian-packages.mjs";
+import { createPostgres, postgresBin } from "./debian-postgres.mjs";
 import { createRabbitMq, rabbitMqSbin } from "./debian-rabbitmq.mjs";
 import { createRedis, redisIsInstalled } from "./debian-redis.mjs";
 
@@ -15,9 +16,13 @@ export const debian = {
     if (missingPackages().length > 0) await installDebianPackages(missingPackages(), say);
   },
 
-  create: { rabbitmq: createRabbitMq, redis: createRedis },
+  create: { rabbitmq: createRabbitMq, redis: createRedis, postgres: createPostgres },
 };
 
 function missingPackages() {
-  return [...(rabbitMqSbin() ? [] : ["rabbitmq-server"]), ...(redisIsInstalled() ? [] : ["redis-server"])];
+  return [
+    ...(rabbitMqSbin() ? [] : ["rabbitmq-server"]),
+    ...(redisIsInstalled() ? [] : ["redis-server"]),
+    ...(postgresBin() ? [] : ["postgresql"]),
+  ];
 }

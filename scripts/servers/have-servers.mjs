@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 export const serverVariables = [
   "RABBITMQ_URL",
   "REDIS_URL",
+  "POSTGRES_URL",
   "TENON_SERVERS",
   "DOCKER_COMPOSE",
   "CHROMIUM",

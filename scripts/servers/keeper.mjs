@@ -6,7 +6,7 @@
  * The parent sends `{ wanted: ["RABBITMQ_URL", …] }` and hears `{ say: line }`, then once
  * `{ env: { RABBITMQ_URL: "amqp://…" }, missing: { REDIS_URL: "why" } }`.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findAsyncapiGenerator } from "./asyncapi-generator.mjs";
@@ -18,8 +18,10 @@ import { debian } from "./debian.mjs";
 import { installationsEnded } from "./debian-packages.mjs";
 
 /** @typedef {import("./control.mjs").Server} Server */
+/** @typedef {import("./control.mjs").Kind} Kind */
 
 const folder = mkdtempSync(join(tmpdir(), "tenon-servers-"));
+chmodSync(folder, 0o711); // a server that runs as another user passes through
 /** @type {Server[]} */
 const servers = [];
 let isEnding = false;
@@ -33,6 +35,7 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const providers = {
   RABBITMQ_URL: async () => (await create("rabbitmq")).url,
   REDIS_URL: async () => (await create("redis")).url,
+  POSTGRES_URL: async () => (await create("postgres")).url,
   TENON_SERVERS: async () => {
     await source();
     return openControl(create);
@@ -60,7 +63,7 @@ async function provide(wanted) {
   return { env, missing };
 }
 
-/** A new server, started. @param {"rabbitmq" | "redis"} kind */
+/** A new server, started. @param {Kind} kind */
 async function create(kind) {
   const from = await source();
   say(`starting ${kind} (${from.name}) …`);

@@ -15,12 +15,12 @@ export class OwnedProcess {
 
   /**
    * @param {{ name: string, command: string, args: string[], env: Record<string, string>, folder: string, logFile: string,
-   *   onDeath?: (reason: string) => void }} options `onDeath` is told when the process ends unasked.
+   *   user?: { uid: number, gid: number }, onDeath?: (reason: string) => void }} options `onDeath` is told when the process ends unasked.
    */
-  constructor({ name, command, args, env, folder, logFile, onDeath }) {
+  constructor({ name, command, args, env, folder, logFile, user, onDeath }) {
     const log = openSync(logFile, "a");
     const [file, ...rest] = existsSync(setpriv)
-      ? [setpriv, "--pdeathsig", "KILL", "--", command, ...args]
+      ? [setpriv, ...(user ? become(user) : []), "--pdeathsig", "KILL", "--", command, ...args]
       : [command, ...args];
     this.#logFile = logFile;
     this.#child = spawn(String(file), rest, { cwd: folder, env, detached: true, stdio: ["ignore", log, log] });
@@ -40,7 +40,12 @@ export class OwnedProcess {
     return this.#child.pid === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
-  /** Resolves when the process is gone. @param {"SIGKILL" | "SIGTERM"} signal */
+  /** It is about to end, and need not say so. */
+  expectEnd() {
+    this.#expectedToEnd = true;
+  }
+
+  /** Resolves when the process is gone. @param {"SIGKILL" | "SIGTERM" | "SIGINT"} signal */
   async end(signal) {
     this.#expectedToEnd = true;
     if (this.hasEnded) return;
@@ -57,4 +62,9 @@ export class OwnedProcess {
   lastLines(count = 15) {
     return readFileSync(this.#logFile, "utf8").trimEnd().split("\n").slice(-count).join("\n");
   }
+}
+
+/** @param {{ uid: number, gid: number }} user */
+function become({ uid, gid }) {
+  return ["--reuid", String(uid), "--regid", String(gid), "--clear-groups"];
 }
