@@ -31,12 +31,21 @@ export const packageArrows = {
   "messaging-conformance": ["messaging"],
   "nestjs-messaging": ["messaging"],
   "pact-messages": ["messaging"],
-  "store-sqlite": ["messaging"],
+  store: [],
+  "store-sqlite": ["messaging", "store"],
+  "store-postgres": ["messaging", "store"],
   "cache-aside": [],
 };
 
 /** What the services are made of. */
-export const serviceArrows = ["messaging", "messaging-rabbitmq", "nestjs-messaging", "store-sqlite", "cache-aside"];
+export const serviceArrows = [
+  "messaging",
+  "messaging-rabbitmq",
+  "nestjs-messaging",
+  "store-sqlite",
+  "store-postgres",
+  "cache-aside",
+];
 
 /** What the tests of a package may import besides. @type {Record<string, readonly string[]>} */
 export const testArrows = {
@@ -45,6 +54,7 @@ export const testArrows = {
   "docs-portal": ["asyncapi-reader"],
   "messaging-rabbitmq": ["messaging-conformance"],
   "store-sqlite": ["messaging-conformance"],
+  "store-postgres": ["messaging-conformance"],
   "nestjs-messaging": ["store-sqlite"],
 };
 
@@ -56,4 +66,5 @@ export const libraryDoors = {
   "@asyncapi/parser": ["asyncapi-reader"],
   amqplib: ["messaging-rabbitmq"],
   ioredis: ["cache-aside"],
+  pg: ["store-postgres"],
 };

@@ -50,9 +50,14 @@ const lists = [
     about: "`code` of a problem document (RFC 9457), beside the codes of publishing.",
   },
   {
-    list: "packages/store-sqlite/src/migration.ts#storeErrorCodes",
-    title: "SQLite",
+    list: "packages/store/src/migration.ts#storeErrorCodes",
+    title: "SQLite and PostgreSQL",
     about: "Why a database is not opened. It is left as it was.",
+  },
+  {
+    list: "packages/store-postgres/src/database-error.ts#databaseErrorCodes",
+    title: "PostgreSQL, while it is used",
+    about: "`error.code` of what a statement or a transaction rejects with, beside PostgreSQL's own codes (SQLSTATE).",
   },
   {
     list: "packages/pact-messages/src/error-codes.ts#pactErrorCodes",

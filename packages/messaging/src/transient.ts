@@ -1,3 +1,5 @@
+import { types } from "node:util";
+
 /** What Node and PostgreSQL call a connection that cannot be made, or that was lost. */
 const away =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|UND_ERR_(CONNECT_TIMEOUT|SOCKET)|08\d{3}|57P0[123])$/;
@@ -11,7 +13,7 @@ const maxCauses = 5;
  */
 export function isTransient(thrown: unknown): boolean {
   let error = thrown;
-  for (let depth = 0; depth < maxCauses && error instanceof Error; depth++) {
+  for (let depth = 0; depth < maxCauses && types.isNativeError(error); depth++) {
     if ("isTransient" in error && error.isTransient === true) return true;
     if ("code" in error && typeof error.code === "string" && away.test(error.code)) return true;
     error = error.cause;

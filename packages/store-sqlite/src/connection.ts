@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { Row } from "./row.js";
+import { Row } from "@tenon/store";
 
 /** Runs statements on a SQLite database. Every statement runs to its end before the call returns. */
 export class Connection {

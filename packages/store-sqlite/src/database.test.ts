@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Migration } from "@tenon/store";
 import { Database } from "./database.js";
-import type { Migration } from "./migration.js";
 import { openDatabase } from "./open-database.js";
 
 const shelf: Migration = {

@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Migration } from "@tenon/store";
 import { Database } from "./database.js";
 import { migrate } from "./migrate.js";
-import type { Migration } from "./migration.js";
 import { storeMigrations } from "./tables.js";
 
 /**

@@ -10,8 +10,8 @@ import {
   type ParkedRow,
   type Settlement,
 } from "@tenon/messaging";
+import type { Row } from "@tenon/store";
 import type { Connection } from "./connection.js";
-import type { Row } from "./row.js";
 import { now } from "./tables.js";
 
 /** The outbox of one database file. Its relays may be in several processes; those of another process are found by asking now and then. */

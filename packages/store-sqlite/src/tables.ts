@@ -1,5 +1,5 @@
 import { outboxPartitions } from "@tenon/messaging";
-import type { Migration } from "./migration.js";
+import type { Migration } from "@tenon/store";
 
 /** What every database has besides its own tables, from the first version of this package to this one. */
 export const storeMigrations: readonly Migration[] = [

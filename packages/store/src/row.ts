@@ -1,10 +1,8 @@
-import type { SQLOutputValue } from "node:sqlite";
-
 /** One row of a result. Each reader says which kind of value it expects and throws when it finds another. */
 export class Row {
-  readonly #values: Readonly<Record<string, SQLOutputValue>>;
+  readonly #values: Readonly<Record<string, unknown>>;
 
-  constructor(values: Readonly<Record<string, SQLOutputValue>>) {
+  constructor(values: Readonly<Record<string, unknown>>) {
     this.#values = values;
   }
 
@@ -22,6 +20,17 @@ export class Row {
   bytes(column: string): Uint8Array {
     const value = this.#values[column];
     return value instanceof Uint8Array ? value : this.#mismatch(column, "bytes");
+  }
+
+  boolean(column: string): boolean {
+    const value = this.#values[column];
+    return typeof value === "boolean" ? value : this.#mismatch(column, "a boolean");
+  }
+
+  /** A moment, of a database that knows them. */
+  moment(column: string): Date {
+    const value = this.#values[column];
+    return value instanceof Date ? value : this.#mismatch(column, "a moment");
   }
 
   /** A text, or null where the column is NULL. */

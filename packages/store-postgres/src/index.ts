@@ -1,0 +1,4 @@
+export { type Migration, MigrationError, Row, type StoreErrorCode } from "@tenon/store";
+export type { Value } from "./connection.js";
+export { type Database, type DatabaseOptions, type DatabaseTransaction, openDatabase } from "./database.js";
+export { DatabaseError, type DatabaseErrorCode } from "./database-error.js";

@@ -1,0 +1,40 @@
+import { outboxPartitions } from "@tenon/messaging";
+import type { Migration } from "@tenon/store";
+
+/** What every database has besides its own tables, from the first version of this package to this one. */
+export const storeMigrations: readonly Migration[] = [
+  {
+    id: 1,
+    name: "outbox and inbox",
+    // due_at: 0 is now, NULL is parked. Rows come and go: what is dead is to be cleared away before it slows the search for what is next.
+    sql: `
+      CREATE TABLE tenon_outbox (
+        position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        partition integer NOT NULL,
+        key text COLLATE "C" NOT NULL,
+        head text NOT NULL,
+        body bytea NOT NULL,
+        written_at bigint NOT NULL,
+        due_at bigint,
+        attempts integer NOT NULL DEFAULT 0,
+        failure text,
+        parked_at bigint
+      ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
+      CREATE INDEX tenon_outbox_due ON tenon_outbox (partition, due_at, position);
+      CREATE INDEX tenon_outbox_refused ON tenon_outbox (key, position) WHERE attempts > 0;
+      CREATE INDEX tenon_outbox_parked ON tenon_outbox (position) WHERE due_at IS NULL;
+      CREATE TABLE tenon_outbox_lease (
+        partition integer PRIMARY KEY, owner text, token bigint NOT NULL, until bigint NOT NULL
+      ) WITH (fillfactor = 50);
+      INSERT INTO tenon_outbox_lease SELECT number, NULL, 0, 0 FROM generate_series(0, ${outboxPartitions - 1}) AS number;
+      CREATE TABLE tenon_outbox_owner (owner text PRIMARY KEY, until bigint NOT NULL);
+      CREATE TABLE tenon_inbox (
+        queue text COLLATE "C" NOT NULL, source text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL, until bigint NOT NULL,
+        PRIMARY KEY (queue, source, id)
+      );
+      CREATE INDEX tenon_inbox_until ON tenon_inbox (until);`,
+  },
+];
+
+/** Milliseconds since 1970, by the database's clock, when the statement began. */
+export const now = "(extract(epoch FROM statement_timestamp()) * 1000)::bigint";

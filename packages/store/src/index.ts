@@ -1,0 +1,3 @@
+export { type Migration, MigrationError, type StoreErrorCode, storeErrorCodes } from "./migration.js";
+export { type AppliedMigration, missingMigrations, type PlannedMigration } from "./missing-migrations.js";
+export { Row } from "./row.js";
