@@ -28,6 +28,7 @@ export const packageArrows = {
   // run time: carries events
   messaging: [],
   "messaging-rabbitmq": ["messaging"],
+  "messaging-redis": ["messaging"],
   "messaging-conformance": ["messaging"],
   "nestjs-messaging": ["messaging"],
   "pact-messages": ["messaging"],
@@ -41,6 +42,7 @@ export const packageArrows = {
 export const serviceArrows = [
   "messaging",
   "messaging-rabbitmq",
+  "messaging-redis",
   "nestjs-messaging",
   "store-sqlite",
   "store-postgres",
@@ -53,6 +55,7 @@ export const testArrows = {
   "pact-contracts": ["asyncapi-reader"],
   "docs-portal": ["asyncapi-reader"],
   "messaging-rabbitmq": ["messaging-conformance"],
+  "messaging-redis": ["messaging-conformance"],
   "store-sqlite": ["messaging-conformance"],
   "store-postgres": ["messaging-conformance"],
   "nestjs-messaging": ["store-sqlite"],
@@ -65,6 +68,6 @@ export const forTestsAlone = ["messaging-conformance", "pact-messages"];
 export const libraryDoors = {
   "@asyncapi/parser": ["asyncapi-reader"],
   amqplib: ["messaging-rabbitmq"],
-  ioredis: ["cache-aside"],
+  ioredis: ["cache-aside", "messaging-redis"],
   pg: ["store-postgres"],
 };

@@ -1,0 +1,1 @@
+export { RedisBroker, type RedisOptions } from "./redis-broker.js";

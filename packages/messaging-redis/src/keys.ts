@@ -1,0 +1,29 @@
+/** The names of what TypeScript asks for by itself; the scripts make their own, from the same prefix (scripts/prelude.ts). */
+export class Keys {
+  /** In braces: one hash slot. */
+  readonly prefix: string;
+
+  constructor(namespace: string) {
+    this.prefix = `{${namespace}}`;
+  }
+
+  queue(queue: string): string {
+    return `${this.prefix}:queue:${queue}`;
+  }
+
+  wake(queue: string): string {
+    return `${this.queue(queue)}:wake`;
+  }
+
+  deadLetters(queue: string): string {
+    return `${this.prefix}:dead:${queue}`;
+  }
+
+  editedLetters(queue: string): string {
+    return `${this.deadLetters(queue)}:edited`;
+  }
+
+  get heartbeat(): string {
+    return `${this.prefix}:heartbeat`;
+  }
+}

@@ -1,0 +1,49 @@
+import { type ExamServer, startTcpProxy } from "@tenon/messaging-conformance";
+import { Redis } from "ioredis";
+import { RedisBroker } from "../redis-broker.js";
+
+export interface OwnServer extends ExamServer {
+  readonly url: string;
+  /** Speaks to it without Tenon, and not through the line. */
+  plain(): Redis;
+}
+
+/** A Redis of the test's own, from the door that scripts/with-servers.mjs opens; its clients reach it through a line that can be cut. */
+export async function startOwnServer(door: string): Promise<OwnServer> {
+  const { url, control } = await ask(`${door}/redis`, "POST");
+  const { hostname, port } = new URL(url);
+  const line = await startTcpProxy({ host: hostname, port: Number(port) });
+  const throughLine = new URL(url);
+  throughLine.port = String(line.port);
+  const deed = async (name: string) => {
+    await ask(`${control}/${name}`, "POST");
+  };
+
+  return {
+    url: throughLine.href,
+    connect: () => new RedisBroker({ url: throughLine.href, heartbeatSeconds: 1 }),
+    plain: () => new Redis(url),
+    // It has written everything before it answers.
+    settled: async () => {},
+    kill: () => deed("kill"),
+    start: () => deed("start"),
+    freeze: () => deed("freeze"),
+    thaw: () => deed("thaw"),
+    closeConnections: async () => line.cut(),
+    async deleteQueue(name) {
+      const redis = new Redis(url);
+      await redis.del(`{tenon}:queue:${name}`);
+      await redis.quit();
+    },
+    async remove() {
+      await line.close();
+      await ask(control, "DELETE");
+    },
+  };
+}
+
+async function ask(url: string, method: "POST" | "DELETE"): Promise<{ url: string; control: string }> {
+  const answer = await fetch(url, { method });
+  if (!answer.ok) throw new Error(`${method} ${url}: ${await answer.text()}`);
+  return (await answer.json()) as { url: string; control: string };
+}
