@@ -35,6 +35,8 @@ export class PayloadPair {
   private readonly shapes: { readonly before: Shapes; readonly after: Shapes };
   private readonly senders = new Map<Side, Json>();
   private readonly whole = new Map<Party, Verdict>();
+  /** By what a reader checks: many read the same. */
+  private readonly answers = new Map<string, Verdict>();
   private asked = 0;
 
   constructor(
@@ -73,10 +75,19 @@ export class PayloadPair {
     return this.ask(party, this.partOf(party, step, asks));
   }
 
-  private ask(party: Party, reader: Json): Verdict {
-    const sender = this.senderSchema(party.side);
+  private ask({ side }: Party, reader: Json): Verdict {
+    const question = `${side} ${JSON.stringify(reader)}`;
+    const known = this.answers.get(question);
+    if (known) return known;
+    const answer = this.answerTo(side, reader);
+    this.answers.set(question, answer);
+    return answer;
+  }
+
+  private answerTo(side: Side, reader: Json): Verdict {
+    const sender = this.senderSchema(side);
     const draft = this.payloads.after.dialect === "2020-12" ? "2020-12" : "draft-07";
-    const examples = this.messages[senderOf(party.side)].examples.flatMap(({ payload }) =>
+    const examples = this.messages[senderOf(side)].examples.flatMap(({ payload }) =>
       payload === undefined ? [] : [payload],
     );
     const answer = contains(sender, reader, { draft, formats: "assertion", examples });
