@@ -3,6 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { folderOf } from "./files/folder-of.js";
 import { openFolder } from "./files/open-folder.js";
 import { readContract } from "./read-contract.js";
+import { SourceCache } from "./source/source-cache.js";
 
 const shop = openFolder(fileURLToPath(new URL("../../../asyncapi", import.meta.url)));
 
@@ -40,6 +41,36 @@ describe("readContract", () => {
       "payments/v1",
       "users/v1",
     ]);
+  });
+
+  it("reads again what has changed and what builds on it, and nothing else", async () => {
+    const sold = (type: string) => `
+asyncapi: 3.0.0
+info: { title: Shop, version: 1.0.0 }
+channels: { sold: { address: sold, messages: { sold: { payload: { type: ${type} } } } } }
+operations: { sell: { action: send, channel: { $ref: "#/channels/sold" } } }`;
+    const buyer = `
+asyncapi: 3.0.0
+info: { title: Buyer, version: 1.0.0 }
+operations: { buy: { action: receive, channel: { $ref: "shop.yaml#/channels/sold" } } }`;
+    const cache = new SourceCache();
+    const read = async (type: string) => {
+      const files = { "alone.yaml": sold("object"), "buyer.yaml": buyer, "shop.yaml": sold(type) };
+      const { contract, problems } = await readContract(folderOf(files), { cache });
+      return { documents: contract.documents, codes: problems.map(({ code }) => code) };
+    };
+    const first = await read("object");
+    expect((await read("object")).documents.map((one, n) => one === first.documents[n])).toEqual([true, true, true]);
+
+    const second = await read("string");
+    expect(second.documents.map((one, n) => one === first.documents[n])).toEqual([true, false, false]);
+    const [, bought, shop] = second.documents;
+    expect(bought?.operations[0]?.channel).toBe(shop?.channels[0]);
+
+    const broken = await read("strin");
+    expect(broken.documents.map(({ id }) => id)).toEqual(["alone"]);
+    expect(broken.codes).toContain("STRUCTURE_INVALID");
+    expect((await read("string")).documents).toHaveLength(3);
   });
 
   it("keeps a document despite a problem that the caller can live with, and tells it", async () => {

@@ -8,7 +8,8 @@ import type { ProblemCode } from "./problem-codes.js";
 import { Problems } from "./problems.js";
 import { References } from "./reference/references.js";
 import { refusedFile } from "./refused-file.js";
-import { isDocument, type LoadedFiles, loadFiles } from "./source/load-files.js";
+import { filesReferredTo, isDocument, type LoadedFiles, loadFiles } from "./source/load-files.js";
+import { MadeOfSources } from "./source/made-of-sources.js";
 import type { SourceCache } from "./source/source-cache.js";
 import { checkStructure } from "./structure/structure-check.js";
 import { type AsyncapiVersion, asyncapiVersions } from "./structure/structure-schema.js";
@@ -37,9 +38,10 @@ export interface ReadResult {
  */
 export async function readContract(root: FileTree, options: ReadOptions = {}): Promise<ReadResult> {
   const loaded = await loadFiles(root, options.only, options.cache);
-  const reading = new ContractReading(loaded, options.despite);
+  const reading = new ContractReading(loaded, options);
   reading.checkIds(loaded.documents);
   const documents = loaded.documents.flatMap((path) => reading.of(path)?.document() ?? []);
+  reading.keepFaultless();
   const byDocument = new Map(loaded.documents.map((path) => [path, reading.problemsOf(path)]));
   const problems = new Problems(reading.sources, [], Number.POSITIVE_INFINITY);
   if (loaded.documents.length === 0) {
@@ -54,17 +56,22 @@ export async function readContract(root: FileTree, options: ReadOptions = {}): P
   };
 }
 
+/** Documents without a problem, as an earlier reading with the same cache has left them. */
+const faultless = new WeakMap<SourceCache, MadeOfSources<DocumentReading>>();
+
 class ContractReading implements Readings {
   readonly sources: Map<string, Source>;
   readonly references: References;
   readonly #files: LoadedFiles["files"];
   readonly #readings = new Map<string, DocumentReading | undefined>();
   readonly #problems = new Map<string, Problems>();
+  readonly #faultless: MadeOfSources<DocumentReading>;
+  readonly #despite: readonly ProblemCode[];
 
-  constructor(
-    { files, known }: LoadedFiles,
-    private readonly despite: readonly ProblemCode[] = [],
-  ) {
+  constructor({ files, known }: LoadedFiles, { despite = [], cache }: ReadOptions) {
+    this.#faultless = (cache && faultless.get(cache)) ?? new MadeOfSources();
+    if (cache) faultless.set(cache, this.#faultless);
+    this.#despite = despite;
     const sources = [...files].flatMap(([path, file]) => ("source" in file ? [[path, file.source] as const] : []));
     this.#files = files;
     this.sources = new Map(sources);
@@ -72,7 +79,9 @@ class ContractReading implements Readings {
   }
 
   of(file: string): DocumentReading | undefined {
-    if (!this.#readings.has(file)) this.#readings.set(file, this.#open(file));
+    if (!this.#readings.has(file)) {
+      this.#readings.set(file, this.#faultless.recall(file, this.sources) ?? this.#open(file));
+    }
     return this.#readings.get(file);
   }
 
@@ -102,8 +111,28 @@ class ContractReading implements Readings {
     return this.#problemsOf(file).all();
   }
 
+  /** What is faultless need not be read again until it, or a file that it refers to, has changed. */
+  keepFaultless(): void {
+    for (const [file, reading] of this.#readings) {
+      if (!reading?.document() || this.problemsOf(file).length > 0) continue;
+      this.#faultless.remember(file, this.#closureOf(file), reading);
+    }
+  }
+
+  #closureOf(file: string): readonly Source[] {
+    const found = new Set<Source>();
+    const waiting = [file];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const source = this.sources.get(path);
+      if (!source || found.has(source)) continue;
+      found.add(source);
+      waiting.push(...filesReferredTo(source));
+    }
+    return [...found];
+  }
+
   #problemsOf(file: string): Problems {
-    const problems = this.#problems.get(file) ?? new Problems(this.sources, this.despite);
+    const problems = this.#problems.get(file) ?? new Problems(this.sources, this.#despite);
     this.#problems.set(file, problems);
     return problems;
   }

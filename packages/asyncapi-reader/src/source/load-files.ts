@@ -79,7 +79,18 @@ export function isDocument({ value }: Source): boolean {
   return isJsonObject(value) && Object.hasOwn(value, "asyncapi");
 }
 
-function filesReferredTo({ path, value }: Source): ReadonlySet<string> {
+const referredTo = new WeakMap<Source, ReadonlySet<string>>();
+
+/** The paths of the files to which a source refers itself. */
+export function filesReferredTo(source: Source): ReadonlySet<string> {
+  const known = referredTo.get(source);
+  if (known) return known;
+  const targets = lookedUp(source);
+  referredTo.set(source, targets);
+  return targets;
+}
+
+function lookedUp({ path, value }: Source): ReadonlySet<string> {
   const targets = new Set<string>();
   const seen = new Set<Json>();
   const waiting: Json[] = [value];
