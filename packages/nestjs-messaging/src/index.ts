@@ -1,4 +1,5 @@
 export { BrokerUp } from "./broker-up.js";
+export { type BrokersByScheme, connectBroker } from "./broker-url.js";
 export {
   ConsumerSetupError,
   type HttpErrorCode,

@@ -1,5 +1,6 @@
 import type { DynamicModule } from "@nestjs/common";
-import { type Broker, InProcessBroker } from "@tenon/messaging";
+import { InProcessBroker } from "@tenon/messaging";
+import { type BrokersByScheme, connectBroker } from "./broker-url.js";
 import { JsonLogger } from "./json-logger.js";
 import type { MessagingOptions } from "./messaging-options.js";
 import { readSettings } from "./service-settings.js";
@@ -8,8 +9,8 @@ import { startService } from "./start-service.js";
 export interface ServiceProgram {
   /** Its name, as its documents have it. */
   readonly service: string;
-  /** Connects to the broker that RABBITMQ_URL names. */
-  readonly connect: (rabbitmqUrl: string) => Broker | Promise<Broker>;
+  /** Connects to the broker that BROKER_URL names. */
+  readonly connect: BrokersByScheme;
   readonly module: (parts: ServiceParts) => DynamicModule;
 }
 
@@ -25,12 +26,12 @@ export interface ServiceParts extends Omit<MessagingOptions, "resources"> {
 export async function runService({ service, connect, module }: ServiceProgram): Promise<void> {
   let logger = new JsonLogger({ service, level: "info" });
   try {
-    const { rabbitmqUrl, logLevel, port, host, ...parts } = readSettings(service, process.env);
+    const { brokerUrl, logLevel, port, host, ...parts } = readSettings(service, process.env);
     logger = new JsonLogger({ service, level: logLevel });
-    if (rabbitmqUrl === undefined) {
-      logger.warn("RABBITMQ_URL is not set: this service is alone, what it publishes reaches nobody else");
+    if (brokerUrl === undefined) {
+      logger.warn("BROKER_URL is not set: this service is alone, what it publishes reaches nobody else");
     }
-    const broker = () => (rabbitmqUrl === undefined ? new InProcessBroker() : connect(rabbitmqUrl));
+    const broker = () => (brokerUrl === undefined ? new InProcessBroker() : connectBroker(brokerUrl, connect));
     await startService(module({ ...parts, broker }), { port, ...(host !== undefined && { host }), logger });
   } catch (error) {
     logger.fatal(error);

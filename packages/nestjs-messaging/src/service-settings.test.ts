@@ -22,13 +22,18 @@ describe("readSettings", () => {
     };
     expect(readSettings("orders", env)).toEqual({
       service: "orders",
-      rabbitmqUrl: "amqp://shop:secret@broker:5672",
+      brokerUrl: "amqp://shop:secret@broker:5672",
       redisUrl: "redis://cache",
       dataDir: "/data",
       port: 0,
       host: "127.0.0.1",
       logLevel: "warn",
     });
+  });
+
+  it("takes another broker than RabbitMQ by its URL", () => {
+    const env = { BROKER_URL: "redis://broker/2", RABBITMQ_URL: "amqp://other" };
+    expect(readSettings("orders", env)).toMatchObject({ brokerUrl: "redis://broker/2" });
   });
 
   it.each([
@@ -38,6 +43,10 @@ describe("readSettings", () => {
     [
       { RABBITMQ_URL: "localhost:5672" },
       "SETTING_INVALID RABBITMQ_URL: must be a URL that begins with amqp:// or amqps://",
+    ],
+    [
+      { BROKER_URL: "kafka://broker" },
+      "SETTING_INVALID BROKER_URL: must be a URL that begins with amqp:// or amqps:// or redis:// or rediss://",
     ],
     [{ REDIS_URL: "http://x" }, "SETTING_INVALID REDIS_URL: must be a URL that begins with redis:// or rediss://"],
   ])("refuses %j", (env, message) => {

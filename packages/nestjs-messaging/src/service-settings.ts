@@ -1,11 +1,12 @@
+import { brokerProtocols } from "./broker-url.js";
 import { SettingError } from "./error-codes.js";
 import { type LogLevel, logLevels } from "./json-logger.js";
 
 /** How a service is told where it is: by its environment. */
 export interface ServiceSettings {
   readonly service: string;
-  /** RABBITMQ_URL. Without one the service is alone. */
-  readonly rabbitmqUrl?: string;
+  /** BROKER_URL: RabbitMQ (`amqp://`) or Redis (`redis://`); or RABBITMQ_URL. Without one the service is alone. */
+  readonly brokerUrl?: string;
   /** REDIS_URL. Without one it caches in memory. */
   readonly redisUrl?: string;
   /** DATA_DIR, where its databases are. `.tenon/data` if not said. */
@@ -22,10 +23,11 @@ export interface ServiceSettings {
 
 /** Reads the settings of a service. An empty variable is as good as none. Throws `SettingError`. */
 export function readSettings(service: string, env: Readonly<Record<string, string | undefined>>): ServiceSettings {
-  const { RABBITMQ_URL, REDIS_URL, DATA_DIR, PORT, HOST, LOG_LEVEL, ADMIN_TOKEN } = env;
+  const { BROKER_URL, RABBITMQ_URL, REDIS_URL, DATA_DIR, PORT, HOST, LOG_LEVEL, ADMIN_TOKEN } = env;
   return {
     service,
-    ...(RABBITMQ_URL && { rabbitmqUrl: url("RABBITMQ_URL", RABBITMQ_URL, ["amqp:", "amqps:"]) }),
+    ...(RABBITMQ_URL && { brokerUrl: url("RABBITMQ_URL", RABBITMQ_URL, ["amqp:", "amqps:"]) }),
+    ...(BROKER_URL && { brokerUrl: url("BROKER_URL", BROKER_URL, brokerProtocols) }),
     ...(REDIS_URL && { redisUrl: url("REDIS_URL", REDIS_URL, ["redis:", "rediss:"]) }),
     dataDir: DATA_DIR || ".tenon/data",
     port: port(PORT || "3000"),

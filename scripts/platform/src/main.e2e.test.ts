@@ -118,10 +118,20 @@ describe("npm start", () => {
     await rabbitmq.end();
   }, 120_000);
 
+  it("does the same with Redis alone", async () => {
+    const redis = await ownServer(TENON_SERVERS, "redis");
+    const shop = start("--broker", redis.url);
+    await shop.says("Ctrl-C ends it.");
+    expect(told(shop.said)).toEqual(fates);
+    expect(shop.said).toContain(`events through redis://${new URL(redis.url).host}`);
+    expect(await shop.interrupt()).toBe(0);
+    await redis.end();
+  }, 120_000);
+
   it("says what is wrong, and ends", async () => {
     const nobody = start("--rabbitmq", "amqp://127.0.0.1:1");
     expect(await nobody.ended()).toBe(1);
-    expect(nobody.complained).toMatch(/RabbitMQ cannot be reached: .*ECONNREFUSED/);
+    expect(nobody.complained).toMatch(/127\.0\.0\.1:1 cannot be used as the broker: .*ECONNREFUSED/);
 
     const wrong = start("--rabbit");
     expect(await wrong.ended()).toBe(2);

@@ -1,7 +1,7 @@
 import { help, readOptions } from "./platform-options.js";
 import { runPlatform } from "./run-platform.js";
 
-const read = readOptions(process.argv.slice(2));
+const read = readOptions(process.argv.slice(2), process.env);
 switch (read.kind) {
   case "help":
     process.stdout.write(help);

@@ -6,7 +6,12 @@ describe("the options of npm start", () => {
     [[], { kind: "options", options: {} }],
     [
       ["--rabbitmq", "amqp://shop:shop@localhost", "--redis=redis://localhost"],
-      { kind: "options", options: { rabbitmqUrl: "amqp://shop:shop@localhost", redisUrl: "redis://localhost" } },
+      { kind: "options", options: { brokerUrl: "amqp://shop:shop@localhost", redisUrl: "redis://localhost" } },
+    ],
+    [["--broker", "redis://localhost/2"], { kind: "options", options: { brokerUrl: "redis://localhost/2" } }],
+    [
+      ["--broker", "kafka://localhost"],
+      { kind: "wrong", message: "--broker needs a URL that begins with amqp://, amqps://, redis:// or rediss://" },
     ],
     [["--help"], { kind: "help" }],
     [["-h"], { kind: "help" }],
@@ -22,5 +27,11 @@ describe("the options of npm start", () => {
     [["now"], { kind: "wrong", message: expect.stringContaining("now") }],
   ])("%j", (args, wanted) => {
     expect(readOptions(args)).toEqual(wanted);
+  });
+
+  it("are taken from the environment where the command line says nothing", () => {
+    const env = { BROKER_URL: "redis://localhost" };
+    expect(readOptions([], env)).toEqual({ kind: "options", options: { brokerUrl: "redis://localhost" } });
+    expect(readOptions(["--broker", "amqp://other"], env)).toMatchObject({ options: { brokerUrl: "amqp://other" } });
   });
 });

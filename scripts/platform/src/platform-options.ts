@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 
 export interface PlatformOptions {
   /** Without one, events travel inside this process. */
-  readonly rabbitmqUrl?: string;
+  readonly brokerUrl?: string;
   /** Without one, orders are cached in memory. */
   readonly redisUrl?: string;
 }
@@ -17,32 +17,51 @@ export const help = `npm start [-- options]
 
 Starts the whole shop in one process and places a few orders.
 
-  --rabbitmq <url>  send events through that RabbitMQ (amqp://user:password@host:5672)
+  --broker <url>    send events through RabbitMQ (amqp://user:password@host:5672) or Redis (redis://host:6379);
+                    or BROKER_URL
+  --rabbitmq <url>  the same, of RabbitMQ alone
   --redis <url>     cache orders in that Redis (redis://host:6379)
 
 LOG_LEVEL=info adds the services' own log, one JSON object a line.
 `;
 
-export function readOptions(args: readonly string[]): ReadOptions {
+export function readOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): ReadOptions {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { rabbitmq: { type: "string" }, redis: { type: "string" }, help: { type: "boolean", short: "h" } },
+      options: {
+        broker: { type: "string" },
+        rabbitmq: { type: "string" },
+        redis: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
     });
     if (values.help) return { kind: "help" };
-    return optionsOf(values);
+    return optionsOf({ ...(env.BROKER_URL && { broker: env.BROKER_URL }), ...values });
   } catch (error) {
     return { kind: "wrong", message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function optionsOf({ rabbitmq, redis }: { readonly rabbitmq?: string; readonly redis?: string }): ReadOptions {
+interface Values {
+  readonly broker?: string;
+  readonly rabbitmq?: string;
+  readonly redis?: string;
+}
+
+function optionsOf({ broker, rabbitmq, redis }: Values): ReadOptions {
+  if (broker !== undefined && !/^(amqp|redis)s?:\/\//.test(broker)) {
+    return { kind: "wrong", message: "--broker needs a URL that begins with amqp://, amqps://, redis:// or rediss://" };
+  }
   if (rabbitmq !== undefined && !/^amqps?:\/\//.test(rabbitmq)) {
     return { kind: "wrong", message: "--rabbitmq needs a URL that begins with amqp:// or amqps://" };
   }
   if (redis !== undefined && !/^rediss?:\/\//.test(redis)) {
     return { kind: "wrong", message: "--redis needs a URL that begins with redis:// or rediss://" };
   }
-  const options = { ...(rabbitmq && { rabbitmqUrl: rabbitmq }), ...(redis && { redisUrl: redis }) };
+  const options = { ...((rabbitmq || broker) && { brokerUrl: rabbitmq || broker }), ...(redis && { redisUrl: redis }) };
   return { kind: "options", options };
 }

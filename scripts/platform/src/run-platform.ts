@@ -3,7 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Broker, InProcessBroker, observeBroker } from "@tenon/messaging";
 import { RabbitMqBroker } from "@tenon/messaging-rabbitmq";
-import { JsonLogger, readSettings } from "@tenon/nestjs-messaging";
+import { RedisBroker } from "@tenon/messaging-redis";
+import { connectBroker, JsonLogger, readSettings } from "@tenon/nestjs-messaging";
 import { freshDataFolder, leaveDataFolder } from "./data-folder.js";
 import { playDemo } from "./demo.js";
 import { HeldQueue } from "./held-queue.js";
@@ -104,16 +105,19 @@ async function closeAll(closers: (() => Promise<void> | void)[]): Promise<void> 
   for (const close of closers.toReversed()) await close();
 }
 
-async function connect({ rabbitmqUrl }: PlatformOptions): Promise<Broker> {
-  if (rabbitmqUrl === undefined) return new InProcessBroker();
-  const broker = new RabbitMqBroker({ url: rabbitmqUrl, name: "shop" });
+async function connect({ brokerUrl }: PlatformOptions): Promise<Broker> {
+  if (brokerUrl === undefined) return new InProcessBroker();
+  const broker = connectBroker(brokerUrl, {
+    amqp: (url) => new RabbitMqBroker({ url, name: "shop" }),
+    redis: (url) => new RedisBroker({ url, name: "shop" }),
+  });
   for (let waitedMs = 0; waitedMs < 5_000; waitedMs += 50) {
     if (broker.health().status === "up") return broker;
     await pause(50);
   }
   const { reason } = broker.health();
   await broker.close();
-  throw new Error(`RabbitMQ cannot be reached: ${reason}`);
+  throw new Error(`${new URL(brokerUrl).host} cannot be used as the broker: ${reason}`);
 }
 
 /** Whoever is told something last is to hear it. */

@@ -2,17 +2,17 @@ import type { Paint } from "./paint.js";
 import { type Platform, serviceNames } from "./platform.js";
 
 export interface Whereabouts {
-  readonly rabbitmqUrl?: string;
+  readonly brokerUrl?: string;
   readonly redisUrl?: string;
   /** As the reader would type it. */
   readonly dataDir: string;
 }
 
 /** The first lines: what is being started, on what. */
-export function greeting({ rabbitmqUrl, redisUrl, dataDir }: Whereabouts, paint: Paint): readonly string[] {
+export function greeting({ brokerUrl, redisUrl, dataDir }: Whereabouts, paint: Paint): readonly string[] {
   const parts = [
     "five services in one process",
-    rabbitmqUrl === undefined ? "events in process" : `events through ${withoutPassword(rabbitmqUrl)}`,
+    brokerUrl === undefined ? "events in process" : `events through ${withoutPassword(brokerUrl)}`,
     ...(redisUrl === undefined ? [] : [`cache in ${withoutPassword(redisUrl)}`]),
     `SQLite in ${dataDir}`,
   ];

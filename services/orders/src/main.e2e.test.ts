@@ -44,7 +44,7 @@ describe("a service that runs alone", () => {
     const service = start({});
     const { msg } = await service.logs("answers at");
     const [url] = /http:\S+/.exec(String(msg)) ?? [];
-    expect(await service.logs("RABBITMQ_URL is not set")).toMatchObject({ level: "warn", service: "orders" });
+    expect(await service.logs("BROKER_URL is not set")).toMatchObject({ level: "warn", service: "orders" });
 
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     const answer = await fetch(`${url}/orders`, {
