@@ -52,7 +52,7 @@ export const serviceArrows = [
 /** What the tests of a package may import besides. @type {Record<string, readonly string[]>} */
 export const testArrows = {
   compatibility: ["asyncapi-reader"],
-  "pact-contracts": ["asyncapi-reader"],
+  "pact-contracts": ["asyncapi-reader", "typescript-generator"],
   "docs-portal": ["asyncapi-reader"],
   "messaging-rabbitmq": ["messaging-conformance"],
   "messaging-redis": ["messaging-conformance"],

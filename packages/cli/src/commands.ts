@@ -75,6 +75,11 @@ export const commands: readonly Command[] = [
       },
       { name: "strict", summary: "Exits 1 also for what is undecided, and for advice." },
       { name: "format", value: "FORMAT", summary: "text, json, junit, sarif, github or markdown." },
+      {
+        name: "write",
+        value: "FORMAT=FILE,…",
+        summary: "Writes it into files as well: markdown=comment.md,junit=tenon.xml.",
+      },
     ],
     load: () => import("./commands/check.js"),
   },

@@ -205,11 +205,12 @@ function covers(path: string, beginning: string): boolean {
 
 /** A field that the reader knows and the sender's schema neither declares nor expressly allows. */
 function isUndeclared(step: Extract<Step, { readonly kind: "field" }>, version: "before" | "after"): boolean {
-  const { rest, other } = step.pair.object[version];
+  const { rest, other, variants } = step.pair.object[version];
   if (step.pair[version] !== undefined || step.where !== "") return false;
   return (
     rest.kind === "open" &&
     !rest.declared &&
+    variants === undefined &&
     !other.has("patternProperties") &&
     !other.has("oneOf") &&
     !other.has("anyOf")

@@ -99,6 +99,20 @@ describe("contains", () => {
     expect(contains(day, text, { formats: "assertion" }).verdict).toBe("proved");
   });
 
+  it.each([
+    ["date", "^\\d{4}-\\d\\d-\\d\\d$", "proved"],
+    ["date-time", "^\\d{4}-", "proved"],
+    ["date-time", "Z$", "witness"],
+    ["uuid", "^[0-9a-fA-F]{8}-", "witness"],
+    ["uuid", "[0-9a-fA-F]{12}$", "proved"],
+    ["email", "@", "proved"],
+    ["email", "[.]com$", "witness"],
+  ])("knows of a %s whether it fits %s: %s", (format, pattern, verdict) => {
+    expect(contains({ type: "string", format }, { type: "string", pattern }, { formats: "assertion" }).verdict).toBe(
+      verdict,
+    );
+  });
+
   it.each<[string, Json, Json]>([
     ["another document", { $ref: "https://example.com/other.json" }, { type: "string" }],
     ["looking around", { type: "string", pattern: "(?=a)b|c" }, { type: "string", pattern: "^c$" }],

@@ -23,6 +23,19 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   byte: ["YQ==", ""],
 };
 
+const dateOutline = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+const timeOutline = "[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([zZ]|[+\\-][0-9]{2}(:?[0-9]{2})?)";
+
+/** Patterns that every text of a format fits, and perhaps others: where no text fits them, none is of the format. */
+const outlines: Readonly<Record<string, string>> = {
+  date: `^${dateOutline}$`,
+  time: `^${timeOutline}$`,
+  "date-time": `^${dateOutline}[tT\\s]${timeOutline}$`,
+  uuid: "^([uU][rR][nN]:[uU][uU][iI][dD]:)?[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$",
+  email: "@",
+  ipv4: "^[0-9.]+$",
+};
+
 /** The formats of a question: assertions where it says so, annotations otherwise (2020-12, format-assertion). */
 export class Formats {
   constructor(readonly areAssertions: boolean) {}
@@ -40,6 +53,10 @@ export class Formats {
       return typeof validate !== "function" || Boolean(validate(value));
     }
     return true;
+  }
+
+  outlineOf(format: string): string | undefined {
+    return Object.hasOwn(outlines, format) ? outlines[format] : undefined;
   }
 
   samplesOf(format: string): readonly string[] {

@@ -45,12 +45,23 @@ export function someText(
   const hasPatterns = atoms.some(({ kind }) => kind === "pattern");
   if (!hasPatterns) return plainText({ min, max, fits, isExact: asked.length === 0 });
 
-  const texts = textsOf(atoms, patterns);
+  const texts = textsOf([...atoms, ...outlinesOf(asked, formats)], patterns);
   if (texts.isEmpty) return undefined;
   for (const text of patterns.examples(texts, 40)) if (fits(text)) return text;
   if (excluded.length > 0 && patterns.without(texts, patterns.these(excluded)).isEmpty && max <= farthestCount)
     return undefined;
   throw new Undecided(asked.length > 0 ? "format" : "pattern", "no text was found");
+}
+
+/** What can be said of a format by a pattern. */
+function outlinesOf(
+  asked: readonly Extract<StringAtom, { readonly kind: "format" }>[],
+  formats: Formats,
+): readonly StringAtom[] {
+  return asked.flatMap(({ format, accepts }): StringAtom[] => {
+    const pattern = accepts ? formats.outlineOf(format) : undefined;
+    return pattern === undefined ? [] : [{ kind: "pattern", pattern, matches: true }];
+  });
 }
 
 interface Plain {

@@ -86,6 +86,31 @@ describe("what may be merged, and what may be deployed", () => {
     await says(`quantity-goes.${format}.txt`, "check", "--format", format);
   });
 
+  it("writes several formats at once into files", async () => {
+    shop.git("checkout", "--quiet", "quantity-goes");
+    await shop.said("check", "--write", "markdown=comment.md,sarif=tenon.sarif");
+    const printed = (format: string) => readFileSync(`${transcripts}quantity-goes.${format}.txt`, "utf8");
+    const written = (file: string) => shop.read(file).replace(/\([0-9a-f]{10}\)/g, "(…)");
+    expect(printed("markdown").startsWith(written("comment.md"))).toBe(true);
+    expect(printed("sarif").startsWith(written("tenon.sarif"))).toBe(true);
+    shop.git("clean", "-fdq");
+  });
+
+  it.each([".github/workflows/contracts.yml", ".gitlab/contracts.gitlab-ci.yml"])(
+    "can be called as %s does",
+    async (file) => {
+      const text = readFileSync(new URL(`../../../../${file}`, import.meta.url), "utf8");
+      const calls = [...text.matchAll(/npm run tenon -- (check .*)$/gm)].map(([, words = ""]) => words.split(" "));
+      expect(calls.length).toBeGreaterThan(0);
+      shop.git("checkout", "--quiet", "harmless");
+      for (const words of calls) {
+        const against = words.map((word) => (word.startsWith('"$') ? "main" : word));
+        expect(await shop.said(...against)).toMatch(/exit 0\n$/);
+      }
+      shop.git("clean", "-fdq");
+    },
+  );
+
   it("says yes to what is harmless", async () => {
     shop.git("checkout", "--quiet", "harmless");
     await says("harmless-to-production.txt", "can-i-deploy", "orders", "--to", "production");
@@ -132,7 +157,7 @@ describe("what may be merged, and what may be deployed", () => {
     expect(await shop.said("can-i-deploy", "nobody", "--to", "staging")).toMatch(
       /no document of a service "nobody".*\nexit 2\n$/s,
     );
-    expect(await shop.said("check", "--format", "xml")).toMatch(/--format is one of text, json.*\nexit 2\n$/s);
+    expect(await shop.said("check", "--format", "xml")).toMatch(/--format knows text, json.*\nexit 2\n$/s);
     expect(await shop.said("check", "--against", "nowhere")).toMatch(/AGAINST_UNKNOWN.*\nexit 1\n$/s);
   });
 

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { openFolder, SourceCache } from "@tenon/asyncapi-reader";
 import { checkChange } from "../checks/change.js";
@@ -22,7 +23,7 @@ import {
   readVersion,
   textIn,
 } from "../versions/other-version.js";
-import { formatOf } from "./check-format.js";
+import { filesOf, formatOf } from "./check-format.js";
 import { findInput, type Input } from "./input.js";
 
 /**
@@ -30,7 +31,7 @@ import { findInput, type Input } from "./input.js";
  * `--strict` also if something is undecided, or there is advice.
  */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const format = formatOf(given);
+  const [format, files] = [formatOf(given), filesOf(given)];
   const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder, given.value("root"));
   const against = given.value("against") ?? (await baseOf(input, terminal));
   const base = against === undefined ? undefined : await findVersion(against, input, terminal);
@@ -47,6 +48,9 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (!notes) return 1;
   const report = reportOf(steps, notes, given.flag("strict"));
   terminal.print(checkFormats[format](report, terminal));
+  for (const [as, file] of files) {
+    await writeFile(resolve(terminal.folder, file), `${checkFormats[as](report, plain(terminal))}\n`);
+  }
   return report.isWell ? 0 : 1;
 }
 
@@ -101,6 +105,11 @@ async function checkAll(
   });
   told(where.step);
   return [...change.notes, ...where.notes];
+}
+
+/** The same terminal without colours, for what goes into a file. */
+function plain(terminal: Terminal): Terminal {
+  return { ...terminal, bold: String, dim: String, red: String, green: String };
 }
 
 /** The folder of pacts that `--pacts` names. */

@@ -1,4 +1,4 @@
-import { parseSource, readContract } from "@tenon/asyncapi-reader";
+import { type FileTree, parseSource, readContract } from "@tenon/asyncapi-reader";
 import type { Contract, Json, JsonObject, Source } from "@tenon/contract";
 
 /** A provider `orders` that sends one message, `orders.order-placed.v1`. */
@@ -6,20 +6,32 @@ export interface Provided {
   readonly payload: Json;
   readonly headers?: Json;
   readonly examples?: readonly Json[];
+  readonly contentType?: string;
+  readonly address?: string;
+  readonly exchange?: string;
   /** Further members of the document's `operations` and `channels`. */
   readonly operations?: JsonObject;
   readonly channels?: JsonObject;
 }
 
 /** An AsyncAPI document as it might be written by hand. */
-export function providerDocument({ payload, headers, examples = [], operations, channels }: Provided): JsonObject {
+export function providerDocument({
+  payload,
+  headers,
+  examples = [],
+  contentType = "application/json",
+  address = "orders.order-placed.v1",
+  exchange = "shop.events",
+  operations,
+  channels,
+}: Provided): JsonObject {
   return {
     asyncapi: "3.0.0",
     info: { title: "Orders", version: "1.0.0" },
-    defaultContentType: "application/json",
+    defaultContentType: contentType,
     channels: {
       orderPlaced: {
-        address: "orders.order-placed.v1",
+        address,
         messages: {
           orderPlaced: {
             name: "orders.order-placed.v1",
@@ -31,25 +43,35 @@ export function providerDocument({ payload, headers, examples = [], operations, 
         bindings: {
           amqp: {
             is: "routingKey",
-            exchange: { name: "shop.events", type: "topic", durable: true, autoDelete: false },
+            exchange: { name: exchange, type: "topic", durable: true, autoDelete: false },
           },
         },
       },
       ...channels,
     },
-    operations: { placeOrder: { action: "send", channel: { $ref: "#/channels/orderPlaced" } }, ...operations },
+    operations: {
+      placeOrder: {
+        action: "send",
+        channel: { $ref: "#/channels/orderPlaced" },
+        messages: [{ $ref: "#/channels/orderPlaced/messages/orderPlaced" }],
+      },
+      ...operations,
+    },
   };
 }
 
-/** The contract of some documents. @throws Error where they are no documents */
+/** The contract of some documents; a consumer may still read what is not sent any more. @throws Error where they are no documents */
 export async function contractOf(documents: Readonly<Record<string, Json>>): Promise<Contract> {
-  const { contract, problems } = await readContract({
+  const tree: FileTree = {
     list: async () => Object.keys(documents),
     read: async (path) => {
       const document = documents[path];
       return document === undefined ? { refused: "missing" } : { bytes: Buffer.from(JSON.stringify(document)) };
     },
-  });
+  };
+  const read = await readContract(tree, { despite: ["READS_UNKNOWN_FIELD"] });
+  const { contract } = read;
+  const problems = read.problems.filter(({ code }) => code !== "READS_UNKNOWN_FIELD");
   if (problems.length > 0) throw new Error(problems.map(({ code, message }) => `${code} ${message}`).join("\n"));
   return contract;
 }

@@ -1,7 +1,7 @@
 /**
  * node verify-trials.mjs FOLDER
  *
- * Holds the bodies in FOLDER/actual.json, by the description of their interaction, against FOLDER/pact.json, and writes the descriptions
+ * Holds the messages in FOLDER/actual.json, `{ body, metadata }` by the description of their interaction, against FOLDER/pact.json, and writes the descriptions
  * that Pact refuses into FOLDER/refused.json. A process of its own: Pact prints a report of each, and there are hundreds.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,11 +9,11 @@ import { join } from "node:path";
 import { Verifier } from "@pact-foundation/pact";
 
 const [folder = "."] = process.argv.slice(2);
-const bodies = JSON.parse(readFileSync(join(folder, "actual.json"), "utf8"));
+const messages = JSON.parse(readFileSync(join(folder, "actual.json"), "utf8"));
 const messageProviders = Object.fromEntries(
-  Object.entries(bodies).map(([description, message]) => [
+  Object.entries(messages).map(([description, { body, metadata }]) => [
     description,
-    async () => ({ __pactMessageMetadata: { contentType: "application/json" }, message }),
+    async () => ({ __pactMessageMetadata: { contentType: "application/json", ...metadata }, message: body }),
   ]),
 );
 const verifier = new Verifier({
