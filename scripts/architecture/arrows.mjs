@@ -13,7 +13,7 @@ export const packageArrows = {
   compatibility: ["contract", "schema-projection", "schema-containment"],
   "schema-containment": [],
   "pact-contracts": ["contract", "schema-projection", "schema-containment", "compatibility"],
-  "docs-portal": ["contract", "compatibility"],
+  "docs-portal": ["contract", "compatibility", "schema-projection"],
   "asyncapi-template": ["contract", "asyncapi-reader", "typescript-generator"],
   cli: [
     "contract",

@@ -1,2 +1,3 @@
+export { payloadExample } from "./model/payload-example.js";
 export { portalSite } from "./portal-site.js";
-export type { PortalOptions, SiteFile } from "./site.js";
+export type { PortalOptions, SiteFile, Snippet } from "./site.js";

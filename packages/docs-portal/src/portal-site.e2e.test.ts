@@ -23,7 +23,10 @@ describe("the portal in a browser", () => {
   let url: string;
 
   beforeAll(async () => {
-    site = portalSite(await shop(), { title: "The shop", importLine: () => 'import { x } from "@shop/events/x.js";' });
+    site = portalSite(await shop(), {
+      title: "The shop",
+      snippets: () => [{ title: "To publish it", text: 'import { x } from "@shop/events/x.js";' }],
+    });
     folder = mkdtempSync(join(tmpdir(), "tenon-portal-"));
     for (const { path, text } of site) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -59,7 +62,8 @@ describe("the portal in a browser", () => {
         const links = await page.evaluate(
           "[...document.querySelectorAll('a[href]')].map((link) => link.href.baseVal ?? link.href)",
         );
-        for (const link of texts(links)) waiting.push(new URL(link, next).href.replace(/#.*$/, ""));
+        for (const link of texts(links).filter((one) => /\.html(#|$)/.test(one)))
+          waiting.push(new URL(link, next).href.replace(/#.*$/, ""));
       }
       expect(complaints).toEqual([]);
       expect(seen.size).toBe(site.filter(({ path }) => path.endsWith(".html")).length);
@@ -106,6 +110,7 @@ describe("the portal in a browser", () => {
       const page = await open({ ...options, bypassCSP: true });
       for (const path of ["index.html", "orders/v1/index.html", "orders/v1/order-placed.html", "fields.html"]) {
         await page.goto(`${url}${path}`);
+        await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
         await page.addScriptTag({ path: axe });
         const found = await page.evaluate(
           "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))",

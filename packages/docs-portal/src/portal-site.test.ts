@@ -91,7 +91,7 @@ describe("portalSite, of documents that mean harm", () => {
   it("keeps every text a text", async () => {
     const site = portalSite(await contractOf({ "hostile.json": hostileDocument() }), {
       title: hostile,
-      importLine: () => hostile,
+      snippets: () => [{ title: hostile, text: hostile }],
     });
     for (const { path, text } of site.filter((file) => file.path.endsWith(".html"))) {
       expect({ path, scripts: text.match(/<script[^>]*>/g) }).toEqual({

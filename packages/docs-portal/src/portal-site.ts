@@ -3,10 +3,12 @@ import { icon } from "./assets/icon.js";
 import { searchScript } from "./assets/search-script.js";
 import { stylesheet } from "./assets/stylesheet.js";
 import { catalogueOf } from "./model/catalogue.js";
+import { payloadExample } from "./model/payload-example.js";
 import { channelPage } from "./pages/channel-page.js";
 import { documentPage } from "./pages/document-page.js";
 import { fieldsPage } from "./pages/fields-page.js";
 import { overviewPage } from "./pages/overview-page.js";
+import { schemaFiles } from "./pages/schema-file.js";
 import { indexedFields, searchIndex } from "./pages/search-index.js";
 import type { PortalOptions, Site, SiteFile } from "./site.js";
 
@@ -19,7 +21,8 @@ export function portalSite(contract: Contract, options: PortalOptions = {}): rea
   const site: Site = {
     title: options.title ?? "Event catalogue",
     catalogue,
-    importLine: options.importLine ?? (() => undefined),
+    snippets: options.snippets ?? (() => []),
+    madeExample: (message) => payloadExample(contract.sources, { ...message, examples: [] }, options.accepts),
   };
   const fields = indexedFields(site);
   return [
@@ -29,6 +32,7 @@ export function portalSite(contract: Contract, options: PortalOptions = {}): rea
       service.documents.map((document) => documentPage(site, service, document)),
     ),
     ...catalogue.entries.map((entry) => channelPage(site, entry)),
+    ...catalogue.entries.flatMap((entry) => schemaFiles(site, entry)),
     searchIndex(site, fields),
     { path: "_/search.js", text: searchScript },
     { path: "_/style.css", text: stylesheet },

@@ -1,12 +1,21 @@
-import type { Channel, Operation } from "@tenon/contract";
+import type { Channel, Json, Message, Operation } from "@tenon/contract";
 import { printable } from "./html/html.js";
 import type { Catalogue } from "./model/catalogue.js";
 
 export interface PortalOptions {
   /** The name of the whole, in the header and in titles. */
   readonly title?: string;
-  /** The line that imports what is generated for a channel, or for a receive operation; undefined where nothing is. */
-  readonly importLine?: (generatedFor: Channel | Operation) => string | undefined;
+  /** What one writes to publish to a channel, or to handle a receive operation; none where nothing is generated. */
+  readonly snippets?: (generatedFor: Channel | Operation) => readonly Snippet[];
+  /** Whether a payload is as the message's schema says. Without it an example that a document does not give is not shown. */
+  readonly accepts?: (message: Message, payload: Json) => boolean;
+}
+
+/** Code to copy. */
+export interface Snippet {
+  /** What it is for: `To publish it`. */
+  readonly title: string;
+  readonly text: string;
 }
 
 /** A file of the site: its path below the root of the site, with `/` on every system. */
@@ -19,7 +28,9 @@ export interface SiteFile {
 export interface Site {
   readonly title: string;
   readonly catalogue: Catalogue;
-  readonly importLine: (generatedFor: Channel | Operation) => string | undefined;
+  readonly snippets: (generatedFor: Channel | Operation) => readonly Snippet[];
+  /** A valid example that was made from the schema, for a message whose document gives none. */
+  readonly madeExample: (message: Message) => Json | undefined;
 }
 
 /** The link from one page to another, by their paths below the root, so that the site works under any URL and from a folder. */

@@ -33,10 +33,11 @@ describe("tenon docs", () => {
     expect(await docs("--check")).toMatchObject({ exit: 0 });
   });
 
-  it("shows the line that imports what is generated", async () => {
+  it("shows the code to write around what is generated", async () => {
     await docs();
     const page = readFileSync(join(out, "orders/v1/order-placed.html"), "utf8");
     expect(page).toContain("import { OrderPlacedPublisher } from &quot;@shop/events/orders/v1/order-placed.js&quot;;");
+    expect(page).toContain("export class ReserveStockHandler extends ReserveStockConsumer {");
     expect(page).toContain(
       "import { ReserveStockConsumer, type ReserveStockEvent } from &quot;@shop/events/inventory/v1/reserve-stock-consumer.js&quot;;",
     );

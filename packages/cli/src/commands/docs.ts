@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { openFolder, readContract } from "@tenon/asyncapi-reader";
-import { portalSite } from "@tenon/docs-portal";
+import type { Json, Message } from "@tenon/contract";
+import { payloadExample, portalSite } from "@tenon/docs-portal";
+import { judgesOf } from "@tenon/typescript-generator";
 import type { ExitCode, Given } from "../command.js";
+import { snippetsOf } from "../docs/snippets.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { count } from "./generation.js";
-import { importLines } from "./import-lines.js";
 import { findInput } from "./input.js";
 import { SiteFolder } from "./site-folder.js";
 
@@ -21,9 +23,13 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   }
   const title = given.value("title");
   const importedFrom = given.value("package") ?? (await generatedPackage(terminal.folder));
+  const accepts = ({ payload: schema }: Message, payload: Json) =>
+    schema !== undefined && judgesOf(contract.sources, [schema])[0]?.(payload) === true;
+  const exampleOf = (message: Message) => payloadExample(contract.sources, message, accepts);
   const site = portalSite(contract, {
     ...(title === undefined ? {} : { title }),
-    ...(importedFrom === undefined ? {} : { importLine: importLines(contract, importedFrom) }),
+    accepts,
+    ...(importedFrom === undefined ? {} : { snippets: snippetsOf(contract, { from: importedFrom, exampleOf }) }),
   });
   const out = given.value("out") ?? "portal";
   const shown = relative(terminal.folder, resolve(terminal.folder, out)) || ".";

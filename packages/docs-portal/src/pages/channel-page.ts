@@ -3,12 +3,14 @@ import { type Html, html } from "../html/html.js";
 import { markdown } from "../html/markdown.js";
 import { type Entry, homeOf, pageOf, type Receiver, versionsOf } from "../model/catalogue.js";
 import { deliveryInWords, exchangeInWords, overridesInWords } from "../model/delivery.js";
-import { anchor, href, type Site, type SiteFile, toAnchor } from "../site.js";
-import { describe, operationAnchor } from "./described.js";
+import { jsonSchemaOf } from "../model/json-schema-of.js";
+import { anchor, href, type Site, type SiteFile, type Snippet, toAnchor } from "../site.js";
+import { type Described, describe, operationAnchor } from "./described.js";
 import { exampleJson } from "./example-json.js";
 import { fieldTable } from "./field-table.js";
 import { layout } from "./layout.js";
 import { readPath, readPaths } from "./read-paths.js";
+import { schemaPath } from "./schema-file.js";
 import { versionsTable } from "./versions-table.js";
 
 /** All there is to know of one channel: who sends, who receives and reads what, its messages, its delivery, its other versions. */
@@ -118,25 +120,39 @@ function messageSection(site: Site, entry: Entry, message: Message): Section {
 ${several && message.description !== undefined && markdown(message.description)}
 ${described.fields.length === 0 ? html`<p class="soft">The document describes no payload.</p>` : fieldTable(site, described)}
 ${unread && html`<p class="note">“Read by” is what receivers declare as <code>x-reads</code>. A field that nobody reads can be removed without harm to any of them.</p>`}
-<h3>${message.examples.length > 1 ? "Examples" : "Example"}</h3>
-${
-  message.examples.length === 0
-    ? html`<p class="soft">The document gives none.</p>`
-    : message.examples.map(
-        ({
-          name,
-          summary: text,
-          payload,
-        }) => html`<figure>${(name ?? text) !== undefined && html`<figcaption>${text ?? name}</figcaption>`}
-${payload === undefined ? html`<p class="soft">It has no payload.</p>` : exampleJson(described, payload)}</figure>`,
-      )
-}
-<dl class="facts"><div><dt>Type on the wire</dt><dd><code>${message.type}</code></dd></div><div><dt>Content type</dt><dd><code>${message.contentType}</code></dd></div></dl>`;
+${examples(site, described)}
+<dl class="facts"><div><dt>Type on the wire</dt><dd><code>${message.type}</code></dd></div><div><dt>Content type</dt><dd><code>${message.contentType}</code></dd></div></dl>
+${jsonSchema(site, entry, message)}`;
   return {
     id: several ? anchor(`message-${message.key}`) : "fields",
     title: several ? (message.title ?? message.key) : "Fields",
     body,
   };
+}
+
+function examples(site: Site, described: Described): Html {
+  const { message } = described;
+  if (message.examples.length === 0) {
+    const made = site.madeExample(message);
+    return html`<h3>Example</h3>
+${made === undefined ? html`<p class="soft">The document gives none.</p>` : html`<figure><figcaption>Made from the schema</figcaption>${exampleJson(described, made)}</figure>`}`;
+  }
+  const figures = message.examples.map(({ name, summary: text, payload }) => {
+    const caption = (name ?? text) !== undefined && html`<figcaption>${text ?? name}</figcaption>`;
+    return html`<figure>${caption}
+${payload === undefined ? html`<p class="soft">It has no payload.</p>` : exampleJson(described, payload)}</figure>`;
+  });
+  return html`<h3>${figures.length > 1 ? "Examples" : "Example"}</h3>
+${figures}`;
+}
+
+function jsonSchema(site: Site, entry: Entry, message: Message): Html | undefined {
+  const file = schemaPath(entry, message);
+  const schema = jsonSchemaOf(site.catalogue.contract.sources, message);
+  if (schema === undefined) return undefined;
+  return html`<details class="schema"><summary>JSON Schema</summary>
+<p><a href="${href(entry.page, file)}">${file.split("/").at(-1)}</a> stands alone: what it refers to is in it.</p>
+<pre tabindex="0"><code>${JSON.stringify(schema, null, 2)}</code></pre></details>`;
 }
 
 function gatheredSection({ catalogue }: Site, entry: Entry): Section {
@@ -150,20 +166,20 @@ function gatheredSection({ catalogue }: Site, entry: Entry): Section {
 }
 
 function codeSection(site: Site, { channel, own, receivers }: Entry): readonly Section[] {
-  const sending = own.length > 0 ? site.importLine(channel) : undefined;
-  const receiving = receivers.flatMap(({ operation, service }) => {
-    const line = site.importLine(operation);
-    return line === undefined
-      ? []
-      : [html`<figure><figcaption>To receive it as <em>${service}</em></figcaption>${code(line)}</figure>`];
-  });
-  if (sending === undefined && receiving.length === 0) return [];
-  const body = html`${sending !== undefined && html`<figure><figcaption>To send it</figcaption>${code(sending)}</figure>`}${receiving}`;
-  return [{ id: "typescript", title: "TypeScript", body }];
+  const sending = own.length > 0 ? site.snippets(channel).map(snippet) : [];
+  const receiving = receivers.map(({ operation, service }) => ({ service, code: site.snippets(operation) }));
+  const handling = receiving
+    .filter(({ code }) => code.length > 0)
+    .map(
+      ({ service, code }) =>
+        html`<details><summary>To handle it as <em>${service}</em></summary>${code.map(snippet)}</details>`,
+    );
+  if (sending.length === 0 && handling.length === 0) return [];
+  return [{ id: "typescript", title: "TypeScript", body: html`${sending}${handling}` }];
 }
 
-function code(text: string): Html {
-  return html`<pre class="line"><code>${text}</code></pre>`;
+function snippet({ title, text }: Snippet): Html {
+  return html`<figure><figcaption>${title}</figcaption><pre tabindex="0"><code>${text}</code></pre></figure>`;
 }
 
 function deliverySection(site: Site, entry: Entry): Section {

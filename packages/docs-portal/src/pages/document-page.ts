@@ -2,6 +2,7 @@ import type { Operation } from "@tenon/contract";
 import { type Html, html } from "../html/html.js";
 import { markdown } from "../html/markdown.js";
 import { type DocumentPage, type Entry, entryOf, homeOf, type Service } from "../model/catalogue.js";
+import { ownerOf } from "../model/owner.js";
 import { href, type Site, type SiteFile } from "../site.js";
 import { chartOf } from "./chart-of.js";
 import { operationAnchor } from "./described.js";
@@ -15,6 +16,7 @@ export function documentPage(site: Site, service: Service, home: DocumentPage): 
   const { entries } = site.catalogue;
   const sends = entries.filter((entry) => entry.home === home && entry.own.length > 0);
   const receives = document.operations.filter(({ action }) => action === "receive");
+  const owner = ownerOf(site.catalogue.contract.sources, document);
   const around = entries.filter(
     (entry) =>
       entry.own.length > 0 &&
@@ -24,7 +26,7 @@ export function documentPage(site: Site, service: Service, home: DocumentPage): 
 <h1>${document.title}${service.documents.length > 1 && html` <span class="version">${label}</span>`}</h1>
 ${document.description !== undefined && html`<div class="lead">${markdown(document.description)}</div>`}
 ${service.documents.length > 1 && versionLinks(service, home)}
-<dl class="facts"><div><dt>Document</dt><dd><code>${document.at.file}</code></dd></div><div><dt>Version</dt><dd>${document.version}</dd></div>${document.servers.map(
+<dl class="facts">${owner !== undefined && html`<div><dt>Owner</dt><dd>${owner}</dd></div>`}<div><dt>Document</dt><dd><code>${document.at.file}</code></dd></div><div><dt>Version</dt><dd>${document.version}</dd></div>${document.servers.map(
     ({ name, host, protocol }) => html`<div><dt>Server ${name}</dt><dd><code>${protocol}://${host}</code></dd></div>`,
   )}</dl>
 ${chartOf(site, page, around)}
@@ -53,7 +55,7 @@ function versionLinks({ documents }: Service, here: DocumentPage): Html {
 function receiveCard(site: Site, path: string, operation: Operation): Html {
   const { catalogue } = site;
   const entry = entryOf(catalogue, operation.channel);
-  const line = site.importLine(operation);
+  const [snippet] = site.snippets(operation);
   return html`<li id="${operationAnchor(operation.name)}">
 <h3>${operation.title ?? operation.name}</h3>
 ${operation.summary !== undefined && html`<p>${operation.summary}</p>`}
@@ -65,7 +67,7 @@ ${operation.messages.map((message) => {
   const paths = operation.reads.get(message.key)?.map(({ path: read }) => read);
   return html`<div><dt>Reads${of}</dt><dd>${readPaths(site, path, message, paths)}</dd></div>`;
 })}</dl>
-${line !== undefined && html`<pre class="line"><code>${line}</code></pre>`}
+${snippet && html`<details><summary>${snippet.title}</summary><pre tabindex="0"><code>${snippet.text}</code></pre></details>`}
 </li>`;
 }
 
