@@ -33,8 +33,10 @@ export const packageArrows = {
   "nestjs-messaging": ["messaging"],
   "pact-messages": ["messaging"],
   store: [],
-  "store-sqlite": ["messaging", "store"],
-  "store-postgres": ["messaging", "store"],
+  "event-store": ["messaging"],
+  "event-store-conformance": ["messaging", "event-store"],
+  "store-sqlite": ["messaging", "store", "event-store"],
+  "store-postgres": ["messaging", "store", "event-store"],
   "cache-aside": [],
 };
 
@@ -44,6 +46,7 @@ export const serviceArrows = [
   "messaging-rabbitmq",
   "messaging-redis",
   "nestjs-messaging",
+  "event-store",
   "store-sqlite",
   "store-postgres",
   "cache-aside",
@@ -56,13 +59,13 @@ export const testArrows = {
   "docs-portal": ["asyncapi-reader"],
   "messaging-rabbitmq": ["messaging-conformance"],
   "messaging-redis": ["messaging-conformance"],
-  "store-sqlite": ["messaging-conformance"],
-  "store-postgres": ["messaging-conformance"],
+  "store-sqlite": ["messaging-conformance", "event-store-conformance"],
+  "store-postgres": ["messaging-conformance", "event-store-conformance"],
   "nestjs-messaging": ["store-sqlite"],
 };
 
 /** Exams and instruments: no production code imports them. */
-export const forTestsAlone = ["messaging-conformance", "pact-messages"];
+export const forTestsAlone = ["messaging-conformance", "event-store-conformance", "pact-messages"];
 
 /** Libraries that stay behind one door, types included. @type {Record<string, readonly string[]>} */
 export const libraryDoors = {

@@ -6,7 +6,7 @@ import { valueAt } from "./json-pointer.js";
 import type { TraceContext } from "./trace-context.js";
 
 export interface EnvelopeParts {
-  readonly channel: Channel<unknown>;
+  readonly channel: Pick<Channel<unknown>, "source" | "delivery">;
   readonly message: MessageDescriptor;
   readonly data: unknown;
   readonly options: {

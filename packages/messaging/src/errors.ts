@@ -24,6 +24,8 @@ export const errorCodes = {
   DEAD_LETTER_UNKNOWN: "There is no dead letter of that name. It may have been replayed or discarded meanwhile.",
   DEAD_LETTER_REFUSED:
     "The payload is not what the contract of today asks for: as it is, it would be a dead letter again.",
+  PUBLISH_FORBIDDEN:
+    "Something publishes while history is replayed: what has happened would be told as if it happened again.",
   EFFECT_BUSY:
     "The event came twice, and its other delivery is being handled at the moment: this one looks again later.",
   HANDLER_FAILED: "The handler has thrown something that carries no code of its own.",
@@ -68,6 +70,17 @@ export class EventTooLargeError extends MessagingError {
 export class InvalidParameterError extends MessagingError {
   constructor(address: string, detail: string) {
     super({ code: "PARAMETER_INVALID", address, detail });
+  }
+}
+
+/** History is being replayed: nothing may be published. */
+export class PublishForbiddenError extends MessagingError {
+  constructor(address: string) {
+    super({
+      code: "PUBLISH_FORBIDDEN",
+      address,
+      detail: "history is being replayed, and nothing may be published meanwhile",
+    });
   }
 }
 

@@ -12,6 +12,7 @@ export type {
   Tagged,
 } from "./channel.js";
 export { decodeHeaders, encodeHeaders, type Headers } from "./cloud-events.js";
+export { type Composed, type Composing, composeMessage } from "./compose-message.js";
 export { type ConsumeOptions, type Consumes, consume, type RunningConsumer } from "./consume.js";
 export { Consumer } from "./consumer.js";
 export {
@@ -36,6 +37,7 @@ export {
   InvalidEventError,
   InvalidParameterError,
   MessagingError,
+  PublishForbiddenError,
   PublishRefusedError,
   PublishTimeoutError,
   RequestTimeoutError,
@@ -103,3 +105,4 @@ export {
 export type { AsyncTransaction, SyncTransaction, Transaction } from "./transaction.js";
 export { isTransient } from "./transient.js";
 export type { Issue, Validate, ValidationResult } from "./validate.js";
+export { withoutPublishing } from "./without-publishing.js";

@@ -1,15 +1,14 @@
-import { expandAddress, type NoParameters } from "./address-parameters.js";
+import type { NoParameters } from "./address-parameters.js";
 import type { Broker } from "./broker.js";
-import { buildEnvelope } from "./build-envelope.js";
-import type { Channel, MessageDescriptor, Tagged } from "./channel.js";
+import type { Channel } from "./channel.js";
+import { type Composed, composeMessage } from "./compose-message.js";
 import type { Envelope } from "./envelope.js";
-import { EventTooLargeError, InvalidEventError } from "./errors.js";
-import type { OutgoingMessage } from "./message.js";
+import { PublishForbiddenError } from "./errors.js";
 import { notify } from "./observe-broker.js";
 import { outboxEntry } from "./outbox.js";
 import { type Span, startSpan } from "./span.js";
-import type { TraceContext } from "./trace-context.js";
 import type { SyncTransaction, Transaction } from "./transaction.js";
+import { isPublishingForbidden } from "./without-publishing.js";
 
 export interface PublishOptions<In extends Transaction | undefined = undefined> {
   /** The event's id; publishing it again is then the same event. A new one if not said. */
@@ -77,7 +76,7 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
     const span = startSpan({ kind: "send", address: channel.address });
     let composed: Composed | undefined;
     try {
-      const { message, data } = this.#compose(event, options, span.trace);
+      const { message, data } = this.#compose(event, options, span);
       composed = { message, data };
       await span.run(() => broker.publish(message));
       span.end();
@@ -97,7 +96,7 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
       throw error;
     };
     try {
-      const { message } = this.#compose(event, options, span.trace);
+      const { message } = this.#compose(event, options, span);
       const written = transaction.enqueue(outboxEntry(message, notBefore(options)));
       const end = () => {
         span.end();
@@ -109,78 +108,19 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
     }
   }
 
+  #compose(event: Event, options: AnyOptions<Parameters>, { trace }: Span): Composed {
+    if (isPublishingForbidden()) throw new PublishForbiddenError(this.channel.address);
+    return composeMessage(this.channel, event, { ...options, trace });
+  }
+
   #refuse(span: Span, error: unknown, envelope?: Envelope): void {
     span.end(error);
     notify(this.broker, "refused", { channel: this.channel, ...(envelope && { envelope }), error });
-  }
-
-  /** The message of a valid event. */
-  #compose(event: Event, options: AnyOptions<Parameters>, trace: TraceContext): Composed {
-    const { channel } = this;
-    const { message, data } = this.#messageOf(event);
-    const body = encode(channel, message, data);
-    const envelope = buildEnvelope({ channel, message, data, options, trace });
-    const { exchange, delivery } = channel;
-    const address = expandAddress(channel.address, channel.parameters, { ...options.parameters });
-    return { message: { exchange, address, envelope, body, deadlineMs: delivery.deadlineMs }, data };
-  }
-
-  #messageOf(event: Event): { message: MessageDescriptor; data: unknown } {
-    const { channel } = this;
-    const [first] = channel.messages;
-    if (!channel.tagged && first) return { message: first, data: event };
-    const tagged: unknown = event;
-    const message = isTagged(tagged) ? channel.messages.find(({ type }) => type === tagged.type) : undefined;
-    if (isTagged(tagged) && message) return { message, data: tagged.data };
-    const types = channel.messages.map(({ type }) => type);
-    throw new InvalidEventError(channel.address, [
-      {
-        path: ["type"],
-        message: `must be one of ${types.join(", ")}`,
-        keyword: "enum",
-        params: { allowedValues: types },
-      },
-    ]);
   }
 }
 
 type AnyOptions<Parameters> = PublishOptions<Transaction | undefined> & Schedule & { readonly parameters?: Parameters };
 
-interface Composed {
-  readonly message: OutgoingMessage;
-  readonly data: unknown;
-}
-
 function notBefore({ at, after }: Schedule): Date | undefined {
   return after === undefined ? at : new Date(Date.now() + after);
-}
-
-function isTagged(event: unknown): event is Tagged<string, unknown> {
-  return typeof event === "object" && event !== null && "type" in event && "data" in event;
-}
-
-function encode(channel: Channel<unknown>, message: MessageDescriptor, data: unknown): Uint8Array {
-  const { address, delivery } = channel;
-  const { issues } = message.validate(data);
-  if (issues) throw new InvalidEventError(address, issues);
-  const body = Buffer.from(toJson(address, data));
-  if (body.byteLength > delivery.maxBytes) {
-    throw new EventTooLargeError(address, { bytes: body.byteLength, maxBytes: delivery.maxBytes });
-  }
-  return body;
-}
-
-/** A schema may let through what JSON cannot say: a circle, a bigint. */
-function toJson(address: string, data: unknown): string {
-  let text: string | undefined;
-  let reason = "is undefined";
-  try {
-    text = JSON.stringify(data);
-  } catch (error) {
-    reason = error instanceof Error ? error.message : String(error);
-  }
-  if (text !== undefined) return text;
-  throw new InvalidEventError(address, [
-    { path: [], message: `cannot be written as JSON: ${reason}`, keyword: "json", params: {} },
-  ]);
 }

@@ -1,12 +1,25 @@
+import type { EventStore, ReadModels } from "@tenon/event-store";
 import type { Effect, Outbox, OutboxEntry, SyncTransaction } from "@tenon/messaging";
 import { Connection } from "./connection.js";
+import { SqliteEventStore } from "./sqlite-event-store.js";
 import { SqliteInbox } from "./sqlite-inbox.js";
 import { SqliteOutbox } from "./sqlite-outbox.js";
+import { SqliteReadModels, type Tables } from "./sqlite-read-models.js";
 
 /** A SQLite database that keeps, with its state, the events that tell of it and the effects that have changed it. */
 export class Database extends Connection {
   readonly #outbox = new SqliteOutbox(this);
   readonly #inbox = new SqliteInbox(this);
+  readonly #events = new SqliteEventStore({
+    connection: this,
+    inbox: this.#inbox,
+    enqueue: (entry) => {
+      this.#outbox.write(entry);
+      this.#hasNews = true;
+    },
+    announce: () => this.#announce(),
+  });
+  readonly #readModels = new SqliteReadModels(this);
   #hasNews = false;
 
   /**
@@ -41,6 +54,16 @@ export class Database extends Connection {
   /** What was published in transactions and was not sent yet. */
   get outbox(): Outbox {
     return this.#outbox;
+  }
+
+  /** What has happened. */
+  get events(): EventStore {
+    return this.#events;
+  }
+
+  /** What is made of it. */
+  get readModels(): ReadModels<Tables> {
+    return this.#readModels;
   }
 
   #announce(): void {

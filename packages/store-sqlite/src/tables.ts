@@ -36,6 +36,37 @@ export const storeMigrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX tenon_inbox_until ON tenon_inbox (until);`,
   },
+  {
+    id: 2,
+    name: "events, snapshots, projections",
+    sql: `
+      CREATE TABLE tenon_stream (
+        stream TEXT PRIMARY KEY, revision INTEGER NOT NULL, tombstoned_at INTEGER, max_age_ms INTEGER
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE tenon_event (
+        position INTEGER PRIMARY KEY AUTOINCREMENT,
+        stream TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        id TEXT NOT NULL UNIQUE,
+        type TEXT NOT NULL,
+        envelope TEXT NOT NULL,
+        data TEXT NOT NULL,
+        stored_at INTEGER NOT NULL,
+        UNIQUE (stream, revision)
+      ) STRICT;
+      CREATE TABLE tenon_snapshot (
+        stream TEXT PRIMARY KEY, revision INTEGER NOT NULL, digest TEXT NOT NULL, state TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE tenon_projection (
+        name TEXT PRIMARY KEY,
+        live TEXT,
+        building TEXT,
+        is_paused INTEGER NOT NULL DEFAULT 0,
+        owner TEXT,
+        token INTEGER NOT NULL DEFAULT 0,
+        until INTEGER NOT NULL DEFAULT 0
+      ) STRICT, WITHOUT ROWID;`,
+  },
 ];
 
 /** Milliseconds since 1970, by the database's clock. */

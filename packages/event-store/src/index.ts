@@ -1,0 +1,38 @@
+export { checkHistory, type HistoryCheck } from "./check-history.js";
+export { type Decider, evolved } from "./decider.js";
+export {
+  EventIdTakenError,
+  EventStoreError,
+  type EventStoreErrorCode,
+  EventUnreadableError,
+  eventStoreErrorCodes,
+  StreamConflictError,
+  StreamTombstonedError,
+} from "./errors.js";
+export {
+  type ChannelsOf,
+  EventSourced,
+  type EventSourcing,
+  type Executed,
+  type ExecuteOptions,
+  type Loaded,
+} from "./event-sourced.js";
+export type {
+  Append,
+  Appended,
+  EventStore,
+  EventStoreFeatures,
+  Expected,
+  NewEvent,
+  Page,
+  ReadStream,
+  Snapshot,
+  StoredEvent,
+  StreamSlice,
+} from "./event-store.js";
+export { type KnownEvent, refuseUnexpected, repeated, type StreamState } from "./expected.js";
+export { type AnyEvent, History, type Upcaster } from "./history.js";
+export { allEvents, eventsOf } from "./pages.js";
+export type { Generation, Projection, ProjectionContext, ProjectionState, ReadModels } from "./projection.js";
+export { ProjectionRunner, type ProjectionRunnerOptions } from "./projection-runner.js";
+export { type Subscribing, subscribe } from "./subscribe.js";

@@ -1,0 +1,1 @@
+export { scenarios, type Then, type When } from "./scenario.js";
