@@ -60,6 +60,11 @@ const lists = [
     about: "`error.code` of what a statement or a transaction rejects with, beside PostgreSQL's own codes (SQLSTATE).",
   },
   {
+    list: "packages/event-store/src/errors.ts#eventStoreErrorCodes",
+    title: "The event store",
+    about: "`error.code` of what appending, reading and executing reject with.",
+  },
+  {
     list: "packages/pact-messages/src/error-codes.ts#pactErrorCodes",
     title: "Pacts",
     about: "From the consumers' and the producers' pact tests, and from joining pacts.",

@@ -1,3 +1,4 @@
+import type { EventStore, ReadModels } from "@tenon/event-store";
 import type { Effect, Outbox } from "@tenon/messaging";
 import type { Migration } from "@tenon/store";
 import { type ClientConfig, Pool, type PoolClient, types } from "pg";
@@ -5,8 +6,10 @@ import { Connection } from "./connection.js";
 import { DatabaseError, isAway, told } from "./database-error.js";
 import { migrate } from "./migrate.js";
 import { News } from "./news.js";
+import { PostgresEventStore } from "./postgres-event-store.js";
 import { PostgresInbox } from "./postgres-inbox.js";
 import { PostgresOutbox } from "./postgres-outbox.js";
+import { PostgresReadModels, type Tables } from "./postgres-read-models.js";
 import { Transaction } from "./transaction.js";
 
 export type { Transaction as DatabaseTransaction } from "./transaction.js";
@@ -51,6 +54,8 @@ export class Database extends Connection {
   readonly #inbox = new PostgresInbox();
   readonly #news: News;
   readonly #outbox: PostgresOutbox;
+  readonly #events: PostgresEventStore;
+  readonly #readModels: PostgresReadModels;
 
   constructor(config: ClientConfig, connections: number) {
     const pool = new Pool({ ...config, max: connections });
@@ -60,6 +65,13 @@ export class Database extends Connection {
     pool.on("error", () => undefined);
     this.#news = new News(config, (statement) => pool.query(statement));
     this.#outbox = new PostgresOutbox(this, (work) => this.transaction(work), this.#news);
+    this.#events = new PostgresEventStore({
+      database: this,
+      transact: (work) => this.transaction(work),
+      inbox: this.#inbox,
+      news: this.#news,
+    });
+    this.#readModels = new PostgresReadModels(this, (work) => this.transaction(work));
   }
 
   /**
@@ -102,6 +114,16 @@ export class Database extends Connection {
   /** What was published in transactions and was not sent yet. */
   get outbox(): Outbox {
     return this.#outbox;
+  }
+
+  /** What has happened. */
+  get events(): EventStore {
+    return this.#events;
+  }
+
+  /** What is made of it. */
+  get readModels(): ReadModels<Tables, Promise<void>> {
+    return this.#readModels;
   }
 
   /** Rejects when the database does not answer. */

@@ -2,3 +2,4 @@ export { type Migration, MigrationError, Row, type StoreErrorCode } from "@tenon
 export type { Value } from "./connection.js";
 export { type Database, type DatabaseOptions, type DatabaseTransaction, openDatabase } from "./database.js";
 export { DatabaseError, type DatabaseErrorCode } from "./database-error.js";
+export type { Tables } from "./postgres-read-models.js";

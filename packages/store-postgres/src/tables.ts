@@ -34,6 +34,38 @@ export const storeMigrations: readonly Migration[] = [
       );
       CREATE INDEX tenon_inbox_until ON tenon_inbox (until);`,
   },
+  {
+    id: 2,
+    name: "events, snapshots, projections",
+    // Positions come one by one, never in a lot that a session keeps: the high-water mark depends on it.
+    sql: `
+      CREATE TABLE tenon_stream (
+        stream text COLLATE "C" PRIMARY KEY, revision integer NOT NULL, tombstoned_at bigint, max_age_ms bigint
+      ) WITH (fillfactor = 70);
+      CREATE TABLE tenon_event (
+        position bigint GENERATED ALWAYS AS IDENTITY (CACHE 1) PRIMARY KEY,
+        stream text COLLATE "C" NOT NULL,
+        revision integer NOT NULL,
+        id text COLLATE "C" NOT NULL UNIQUE,
+        type text COLLATE "C" NOT NULL,
+        envelope text NOT NULL,
+        data text NOT NULL,
+        stored_at bigint NOT NULL,
+        UNIQUE (stream, revision)
+      );
+      CREATE TABLE tenon_snapshot (
+        stream text COLLATE "C" PRIMARY KEY, revision integer NOT NULL, digest text NOT NULL, state text NOT NULL
+      );
+      CREATE TABLE tenon_projection (
+        name text COLLATE "C" PRIMARY KEY,
+        live text,
+        building text,
+        is_paused boolean NOT NULL DEFAULT false,
+        owner text,
+        token bigint NOT NULL DEFAULT 0,
+        until bigint NOT NULL DEFAULT 0
+      ) WITH (fillfactor = 50);`,
+  },
 ];
 
 /** Milliseconds since 1970, by the database's clock, when the statement began. */
