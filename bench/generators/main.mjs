@@ -8,9 +8,10 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { benchFolder } from "../installed.mjs";
 import { compiling } from "./compiling.mjs";
 import { median, printTable } from "./figures.mjs";
-import { benchFolder, installPeer, titleOf } from "./peer.mjs";
+import { installPeer, titleOf } from "./peer.mjs";
 import { Subject } from "./subject.mjs";
 
 const corpus = process.env.TENON_CORPUS;

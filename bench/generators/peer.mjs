@@ -1,11 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** Where all that a bench needs and writes is kept. */
-export const benchFolder = fileURLToPath(new URL("../../.tenon/bench", import.meta.url));
+import { installed } from "../installed.mjs";
 
 /** The peers at the versions that are measured. They are too large (190 and 290 MB) to be dependencies of ours. */
 const peers = {
@@ -21,16 +17,7 @@ export function titleOf(name) {
 
 /** The folder in which a peer is installed, which is done when it is not. Throws when it cannot be had. */
 export function installPeer(name) {
-  const folder = join(benchFolder, name);
-  const packages = Object.entries(peers[name]);
-  if (packages.every(([one, version]) => installedVersion(folder, one) === version)) return folder;
-  console.error(`bench: installing ${titleOf(name)} into .tenon/bench/${name} (once, some 200 to 300 MB) …`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: peers[name] }));
-  const words = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { status, stderr } = spawnSync("npm", words, { cwd: folder, encoding: "utf8" });
-  if (status !== 0) throw new Error(`${titleOf(name)} could not be installed: ${stderr}`);
-  return folder;
+  return installed(name, peers[name]);
 }
 
 /** What a peer's main package exports. */
@@ -47,9 +34,4 @@ export function trivialTemplate() {
   writeFileSync(join(folder, "package.json"), JSON.stringify(description));
   writeFileSync(file, "A file.\n");
   return folder;
-}
-
-function installedVersion(folder, name) {
-  const path = join(folder, "node_modules", name, "package.json");
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).version : undefined;
 }

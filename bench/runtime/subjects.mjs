@@ -1,0 +1,33 @@
+import manifest from "../../packages/messaging-rabbitmq/package.json" with { type: "json" };
+import { titleOf } from "./peers.mjs";
+import { amqplibSubject } from "./subjects/amqplib.mjs";
+import { golevelupSubject } from "./subjects/golevelup.mjs";
+import { nestSubject } from "./subjects/nest.mjs";
+import { rabbitmqClientSubject } from "./subjects/rabbitmq-client.mjs";
+import { rascalSubject } from "./subjects/rascal.mjs";
+import { tenonSubject } from "./subjects/tenon.mjs";
+
+const amqplib = `amqplib ${manifest.dependencies.amqplib}`;
+
+/** The one that ratios are taken to. */
+export const baseline = amqplib;
+
+/**
+ * Who is measured, by the title in the tables. `queueTypes`: what it can be measured on, if not on both.
+ *
+ * @type {Record<string, { open: (place: import("./subject-process.mjs").Place) => Promise<object>, queueTypes?: string[] }>}
+ */
+export const subjects = {
+  [baseline]: { open: (place) => amqplibSubject(place, { ack: "each" }) },
+  [`${amqplib}, one ack a turn`]: { open: (place) => amqplibSubject(place, { ack: "per turn" }) },
+  [`${amqplib}, validated, traced, idempotent by hand`]: {
+    open: (place) => amqplibSubject(place, { ack: "each", isFull: true }),
+  },
+  [titleOf("rabbitmq-client")]: { open: rabbitmqClientSubject },
+  [titleOf("golevelup")]: { open: golevelupSubject },
+  [titleOf("nest")]: { open: nestSubject },
+  [titleOf("rascal")]: { open: rascalSubject },
+  // It declares quorum queues, and refuses others.
+  Tenon: { open: (place) => tenonSubject(place, { isIdempotent: false }), queueTypes: ["quorum"] },
+  "Tenon, idempotent": { open: (place) => tenonSubject(place, { isIdempotent: true }), queueTypes: ["quorum"] },
+};
