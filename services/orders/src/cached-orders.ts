@@ -10,10 +10,10 @@ export class CachedOrders {
   ) {}
 
   find(orderId: string): Promise<Order | undefined> {
-    return this.cache.read(orderId, async () => this.orders.find(orderId));
+    return this.cache.read(orderId, () => this.orders.find(orderId));
   }
 
-  /** To be called when a change of the order is committed. */
+  /** To be called when something has happened to the order. */
   invalidate(orderId: string): Promise<void> {
     return this.cache.invalidate(orderId);
   }

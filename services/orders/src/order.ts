@@ -13,7 +13,9 @@ export type OrderState =
 
 export type Order = Placement & OrderState;
 
+export type OrderEnd = Exclude<OrderState, { readonly status: "placed" }>;
+
 /** The order with an end, if it has none yet. The first end is the end: whatever comes later changes nothing. */
-export function ended(order: Order, end: Exclude<OrderState, { status: "placed" }>): Order {
+export function ended(order: Order, end: OrderEnd): Order {
   return order.status === "placed" ? { ...order, ...end } : order;
 }

@@ -16,11 +16,11 @@ export class OrdersController {
   ) {}
 
   @Post()
-  place(
+  async place(
     @Body({ schema: orderForm }) placement: Placement,
     @Res({ passthrough: true }) response: ServerResponse,
-  ): Order {
-    const order = this.placing.place(placement);
+  ): Promise<Order> {
+    const order = await this.placing.place(placement);
     response.setHeader("location", `/orders/${order.orderId}`);
     return order;
   }

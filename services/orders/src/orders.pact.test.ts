@@ -3,34 +3,33 @@ import { confirmPaid } from "@shop/events/orders/v1/confirm-paid-consumer.js";
 import { rejectUnpaid } from "@shop/events/orders/v1/reject-unpaid-consumer.js";
 import { rejectUnstocked } from "@shop/events/orders/v1/reject-unstocked-consumer.js";
 import { rememberCustomer } from "@shop/events/orders/v1/remember-customer-consumer.js";
-import { messagePact, RecordingBroker } from "@tenon/pact-messages";
+import { messagePact } from "@tenon/pact-messages";
 import { openDatabase } from "@tenon/store-sqlite";
 import { CachedOrders } from "./cached-orders.js";
 import { ConfirmPaid } from "./confirm-paid.js";
 import { EndOrder } from "./end-order.js";
 import { migrations } from "./migrations.js";
 import { openOrderCache } from "./order-cache.js";
+import { Orders } from "./orders.js";
 import { RejectUnpaid } from "./reject-unpaid.js";
 import { RejectUnstocked } from "./reject-unstocked.js";
 import { RememberCustomer } from "./remember-customer.js";
 import { SqliteCustomers } from "./sqlite-customers.js";
-import { SqliteOrders } from "./sqlite-orders.js";
-import { announcingTo, placedOrder } from "./testing/placed-order.js";
+import { placedOrder } from "./testing/placed-order.js";
 
 const { orderId } = placedOrder;
 const testFile = import.meta.filename;
 
-let orders: SqliteOrders;
+let orders: Orders;
 let customers: SqliteCustomers;
 let ending: EndOrder;
-beforeEach(() => {
+beforeEach(async () => {
   const database = openDatabase(":memory:", migrations);
   customers = new SqliteCustomers(database);
-  orders = new SqliteOrders(database);
+  orders = new Orders(database.events);
   customers.remember({ customerId: placedOrder.customerId, name: "Ada Lovelace" });
-  orders.add(placedOrder);
-  const cached = new CachedOrders(orders, openOrderCache(undefined).cache);
-  ending = new EndOrder(database, orders, cached, announcingTo(new RecordingBroker()));
+  await orders.place(placedOrder);
+  ending = new EndOrder(orders, new CachedOrders(orders, openOrderCache(undefined).cache));
 });
 
 describe("orders relies on users", () => {
@@ -56,7 +55,7 @@ describe("orders relies on inventory", () => {
       example: { orderId, missing: [{ sku: "DOVETAIL-JIG" }] },
       handledBy: new RejectUnstocked(ending),
     });
-    expect(orders.find(orderId)).toMatchObject({ status: "rejected", reason: { skus: ["DOVETAIL-JIG"] } });
+    expect(await orders.find(orderId)).toMatchObject({ status: "rejected", reason: { skus: ["DOVETAIL-JIG"] } });
   });
 });
 
@@ -70,7 +69,7 @@ describe("orders relies on payments", () => {
       example: { orderId, paymentId: "77a0c3a3-0b5a-4f0d-8a55-0a6f8d1f2b02" },
       handledBy: new ConfirmPaid(ending),
     });
-    expect(orders.find(orderId)).toMatchObject({ status: "confirmed" });
+    expect(await orders.find(orderId)).toMatchObject({ status: "confirmed" });
   });
 
   it("to reject an order that cannot be paid", async () => {
@@ -79,6 +78,6 @@ describe("orders relies on payments", () => {
       example: { orderId, code: "limit_exceeded" },
       handledBy: new RejectUnpaid(ending),
     });
-    expect(orders.find(orderId)).toMatchObject({ status: "rejected", reason: { code: "limit_exceeded" } });
+    expect(await orders.find(orderId)).toMatchObject({ status: "rejected", reason: { code: "limit_exceeded" } });
   });
 });

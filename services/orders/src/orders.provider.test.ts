@@ -2,13 +2,16 @@ import { describe, expect, it } from "@jest/globals";
 import { type Broker, OutboxRelay } from "@tenon/messaging";
 import { verifyPacts } from "@tenon/pact-messages";
 import { openDatabase } from "@tenon/store-sqlite";
-import { ended, type OrderState } from "./order.js";
-import { announcingTo, placedOrder } from "./testing/placed-order.js";
+import type { OrderEnd } from "./order.js";
+import { Orders } from "./orders.js";
+import { placedOrder } from "./testing/placed-order.js";
 
-const announcing = (end?: Exclude<OrderState, { status: "placed" }>) => async (broker: Broker) => {
+const announcing = (end?: OrderEnd) => async (broker: Broker) => {
   const database = openDatabase(":memory:");
-  const order = end ? ended(placedOrder, end) : placedOrder;
-  database.transaction((transaction) => announcingTo(broker).announce(order, transaction));
+  const orders = new Orders(database.events);
+  const { status, ...placement } = placedOrder;
+  await orders.place(placement);
+  if (end) await orders.end(placedOrder.orderId, end);
   await new OutboxRelay(database.outbox, broker).drain();
 };
 

@@ -1,7 +1,5 @@
 import { HttpStatus, Inject, Injectable } from "@nestjs/common";
 import { HttpProblem } from "@tenon/nestjs-messaging";
-import { Database } from "@tenon/store-sqlite";
-import { AnnounceOrder } from "./announce-order.js";
 import { Customers } from "./customers.js";
 import type { Order, Placement } from "./order.js";
 import { priced } from "./order-form.js";
@@ -11,21 +9,14 @@ import { Orders } from "./orders.js";
 @Injectable()
 export class PlaceOrder {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(Customers) private readonly customers: Customers,
     @Inject(Orders) private readonly orders: Orders,
-    @Inject(AnnounceOrder) private readonly announcement: AnnounceOrder,
   ) {}
 
-  /** The order is kept, and everybody will hear of it. Throws `HttpProblem` where it cannot be taken. */
-  place(unpriced: Placement): Order {
+  /** The order is kept, and everybody will hear of it. Rejects with `HttpProblem` where it cannot be taken. */
+  async place(unpriced: Placement): Promise<Order> {
     this.#checkCustomer(unpriced);
-    const order: Order = { ...priced(unpriced), status: "placed" };
-    this.database.transaction((transaction) => {
-      this.orders.add(order);
-      this.announcement.announce(order, transaction);
-    });
-    return order;
+    return this.orders.place(priced(unpriced));
   }
 
   #checkCustomer({ customerId }: Placement): void {

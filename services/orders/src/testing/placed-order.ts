@@ -1,10 +1,3 @@
-import { OrderCancelledPublisher } from "@shop/events/orders/v1/order-cancelled.js";
-import { OrderConfirmedPublisher } from "@shop/events/orders/v1/order-confirmed.js";
-import { OrderPlacedPublisher } from "@shop/events/orders/v1/order-placed.js";
-import { OrderRejectedPublisher } from "@shop/events/orders/v1/order-rejected.js";
-import { OrderPlacedPublisher as OrderPlacedV2Publisher } from "@shop/events/orders/v2/order-placed.js";
-import type { Broker } from "@tenon/messaging";
-import { AnnounceOrder } from "../announce-order.js";
 import type { Order } from "../order.js";
 
 /** An order as tests of this service find it. */
@@ -17,13 +10,3 @@ export const placedOrder = {
   total: { amount: 3900, currency: "EUR" },
   note: null,
 } as const satisfies Order;
-
-export function announcingTo(broker: Broker): AnnounceOrder {
-  return new AnnounceOrder(
-    new OrderPlacedPublisher(broker),
-    new OrderPlacedV2Publisher(broker),
-    new OrderConfirmedPublisher(broker),
-    new OrderRejectedPublisher(broker),
-    new OrderCancelledPublisher(broker),
-  );
-}
