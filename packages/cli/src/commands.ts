@@ -117,6 +117,18 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/deployed.js"),
   },
   {
+    name: "reads",
+    summary: "Says which declared fields no handler has read, by what tests have recorded.",
+    operands: "[FILE|FOLDER]",
+    most: 1,
+    options: [
+      { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
+      { name: "recorded", value: "DIR", summary: "Where the recorded reads are; `.tenon/reads` if not said." },
+      { name: "suggest", summary: "Prints the `x-reads` of consumers that read less than they are sent." },
+    ],
+    load: () => import("./commands/reads.js"),
+  },
+  {
     name: "contains",
     summary: "Says whether all that is valid under one JSON Schema is valid under another.",
     operands: "A.json B.json | --pairs FILE.jsonl",
@@ -139,7 +151,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: "explain",
-    summary: "Tells all about a rule of `tenon compare`; without one, lists them.",
+    summary: "Tells all about a rule of `compare` and `check`; without one, lists them.",
     operands: "[RULE_ID]",
     most: 1,
     options: [],

@@ -2,6 +2,7 @@ export { type PactErrorCode, pactErrorCodes } from "./error-codes.js";
 export { mergePacts, PactMergeError } from "./merge-pacts.js";
 export { type ExpectedMessage, type MessagePact, type MessagePactOptions, messagePact } from "./message-pact.js";
 export { RecordingBroker } from "./recording-broker.js";
+export { type RecordingConsumer, recordingReads } from "./recording-reads.js";
 export {
   PactNotKeptError,
   type PactVerification,

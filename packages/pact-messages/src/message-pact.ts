@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Pact } from "@pact-foundation/pact";
-import { type Consumer, consume, type IncomingMessage, type Subscription } from "@tenon/messaging";
+import { type Consumer, type Consumes, consume, type IncomingMessage, type Subscription } from "@tenon/messaging";
 import { expectationFrom } from "./expectation.js";
 import { recordedFile } from "./merge-pacts.js";
 import { messageMetadata } from "./message-metadata.js";
 import { RecordingBroker } from "./recording-broker.js";
+import { recordingReads } from "./recording-reads.js";
 
 /** One message that a consumer expects. */
 export interface ExpectedMessage<Event> {
@@ -51,12 +52,16 @@ export function messagePact<Event>({
   const folder = emptyFolder(join(parts, partName(testFile, subscription.queue)));
   const pact = new Pact({ consumer: subscription.consumer, provider, dir: folder, logLevel: "error" });
   const recorded: string[] = [];
+  const reads = new Set<() => Readonly<Record<string, readonly string[]>>>();
 
   return {
     async expects(message) {
       const { type, data } = taggedExample(subscription, message.example);
       const address = isPattern(subscription.channel.address) ? undefined : subscription.channel.address;
       const { description, given, exactly, handledBy } = message;
+      const recording = process.env.TENON_RECORD_READS ? recordingReads(handledBy) : undefined;
+      const consumer = recording?.consumer ?? handledBy;
+      if (recording) reads.add(recording.reads);
       const interaction = pact.addAsynchronousInteraction();
       if (given !== undefined) interaction.given(given);
       await interaction
@@ -65,14 +70,29 @@ export function messagePact<Event>({
           builder.withJSONContent(expectationFrom(data, exactly));
           builder.withMetadata(messageMetadata({ type, contentType: "application/json", address }));
         })
-        .executeTest(({ contents }) => handleExample(handledBy, type, contents.content));
+        .executeTest(({ contents }) => handleExample(consumer, type, contents.content));
       recorded.push(description);
       writeFileSync(join(folder, recordedFile), JSON.stringify(recorded));
+      if (recording) writeReads(partName(testFile, subscription.queue), subscription, reads);
     },
   };
 }
 
-async function handleExample<Event>(consumer: Consumer<Event>, type: string, payload: unknown): Promise<void> {
+/** What `tenon reads` reads: below `.tenon/reads`, a file of the test file's own. */
+function writeReads(
+  part: string,
+  { queue }: Pick<Subscription<unknown>, "queue">,
+  all: ReadonlySet<() => Readonly<Record<string, readonly string[]>>>,
+): void {
+  const messages: Record<string, readonly string[]> = {};
+  for (const [type, paths] of [...all].flatMap((reads) => Object.entries(reads())))
+    messages[type] = [...new Set([...(messages[type] ?? []), ...paths])].toSorted();
+  const folder = join(process.cwd(), ".tenon", "reads");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${part}.json`), `${JSON.stringify({ queue, messages }, null, 2)}\n`);
+}
+
+async function handleExample<Event>(consumer: Consumes<Event>, type: string, payload: unknown): Promise<void> {
   const { queue, channel } = consumer.subscription;
   const broker = new RecordingBroker();
   await consume(broker, consumer);
