@@ -1,3 +1,4 @@
+export { changedDocuments } from "./changed-documents.js";
 export { type CompareOptions, compare, type Direction } from "./compare.js";
 export { type DeployOrder, deployOrder } from "./deploy-order.js";
 export type { Accepted, Broken, Finding, Place, Severity, Side, Subject, Witness } from "./finding.js";

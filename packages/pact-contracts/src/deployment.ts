@@ -61,10 +61,18 @@ function byChange(candidate: Release, deployed: Release): readonly Conflict[] {
 
 /** What breaks, or may, and is not accepted. */
 function changesBetween(before: Release, after: Release): readonly Finding[] {
-  return compare(before.contract, after.contract).filter(
+  const known = compared.get(before.contract)?.get(after.contract);
+  if (known) return known;
+  const found = compare(before.contract, after.contract).filter(
     ({ severity, accepted }) => (severity === "breaking" || severity === "undecided") && accepted === undefined,
   );
+  const others = compared.get(before.contract) ?? new WeakMap<Contract, readonly Finding[]>();
+  compared.set(before.contract, others.set(after.contract, found));
+  return found;
 }
+
+/** Versions of one commit share their contract, and every service is asked about the same pairs. */
+const compared = new WeakMap<Contract, WeakMap<Contract, readonly Finding[]>>();
 
 function whoBreaks(
   { side, service, outside }: Finding["breaks"][number],

@@ -1,10 +1,10 @@
-import type { Finding } from "@tenon/compatibility";
+import { changedDocuments, type Finding } from "@tenon/compatibility";
 import type { Contract } from "@tenon/contract";
 import { type Conflict, deploymentVerdict, type Pact, type Release } from "@tenon/pact-contracts";
 import { leftOut, type Step, step } from "../findings/check-report.js";
 import { isBreaking, type Told } from "../findings/told.js";
 import { conflictsInWords, toldAnywhere, toldConflict } from "../findings/told-conflict.js";
-import { type Deployed, deployedReleases } from "../versions/deployed-releases.js";
+import { type Deployed, Releases } from "../versions/deployed-releases.js";
 import type { Environment } from "../versions/environments.js";
 import type { Checked } from "./checked.js";
 
@@ -26,9 +26,8 @@ export async function checkEnvironments(
 ): Promise<{ readonly step: Step; readonly notes: readonly string[] }> {
   const { environments, base } = asked;
   if (environments.length === 0) return { step: leftOut(name, "nothing says what is deployed where"), notes: [] };
-  const deployed = await Promise.all(
-    environments.map((environment) => deployedReleases(environment, folders(asked), base?.version.commit)),
-  );
+  const released = new Releases({ input: asked.input, pacts: asked.pacts.path }, base?.version.commit);
+  const deployed = await Promise.all(environments.map((environment) => released.in(environment)));
   const found = deployed.map((one) => ({ ...one, conflicts: conflictsIn(one, asked) }));
   const open = found.flatMap(({ environment, unknown }) => unknown.map((one) => ({ environment, ...one })));
   const known = new Set(asked.found.filter(isBreaking).map(({ fingerprint }) => fingerprint));
@@ -52,10 +51,6 @@ export async function checkEnvironments(
   const made = step(name, says, told);
   const isOpen = all.length > 0 || open.length > 0;
   return { step: { ...made, state: isBroken ? "broken" : isOpen ? "open" : made.state }, notes };
-}
-
-function folders({ input, pacts }: Checked) {
-  return { input, pacts: pacts.path };
 }
 
 function inWords({
@@ -98,10 +93,8 @@ function conflictsOf(
 
 /** The services of which a document, or what it refers to, is not what it was; all of them where that is not known. */
 function changedServices(contract: Contract, base: Contract | undefined): ReadonlySet<string> {
-  const isSame = [...contract.sources].every(
-    ([path, { value }]) => JSON.stringify(base?.sources.get(path)?.value) === JSON.stringify(value),
-  );
-  return new Set(isSame ? [] : contract.documents.map(({ service }) => service));
+  const changed = base && changedDocuments(base, contract);
+  return new Set(contract.documents.filter(({ id }) => changed?.has(id) ?? true).map(({ service }) => service));
 }
 
 function keyOf({ breaks, finding, candidate, deployed }: Conflict): string {

@@ -11,7 +11,7 @@ import { toldConflict } from "../findings/told-conflict.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
-import { type Deployed, deployedReleases, release } from "../versions/deployed-releases.js";
+import { type Deployed, Releases } from "../versions/deployed-releases.js";
 import { type Environment, readEnvironments } from "../versions/environments.js";
 import { complain, isReadable, readVersion } from "../versions/other-version.js";
 import { readPacts } from "../versions/pacts.js";
@@ -36,13 +36,14 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const newest = await workTree(service, folders, terminal);
   if (!newest) return 1;
   const version = given.value("version");
-  const candidate = version === undefined ? newest : await release(service, version, folders);
+  const released = new Releases(folders);
+  const candidate = version === undefined ? newest : await released.of(service, version);
   if (!("contract" in candidate)) {
     const mend = `Tag the commit as ${visible(service)}@${visible(candidate.version)}, or leave --version out to ask about what is there now.`;
     complain(terminal, visible(service), "VERSION_UNKNOWN", `It cannot be found: ${candidate.why}.`, mend);
     return 1;
   }
-  const report = reportOn(candidate, await deployedReleases(environment, folders), newest, {
+  const report = reportOn(candidate, await released.in(environment), newest, {
     documents: input.shown,
     pacts: pactFolder(given, terminal).shown,
   });
