@@ -26,6 +26,10 @@ const publishes = `import { OrderPlacedPublisher } from "../reads/generated/shop
 
 const lights = `import { LightMeasuredPublisher } from "../parameters/generated/lights/light-measured.js";\ndeclare const publisher: LightMeasuredPublisher;\nconst event = { lumens: 3, at: "2026-11-21T12:00:00Z" };`;
 
+const tenants = `import { TenantMovedPublisher } from "../headers/generated/tenants/tenant-moved.js";\ndeclare const publisher: TenantMovedPublisher;`;
+const invoices = `import { Publisher, type Broker } from "@tenon/messaging";\nimport { invoices } from "../headers/generated/tenants/invoices.js";\ndeclare const broker: Broker;\nconst publisher = new Publisher(invoices, broker);`;
+const welcomes = `import type { MessageContext, NoParameters } from "@tenon/messaging";\nimport { WelcomeTenantConsumer } from "../headers/generated/tenants/welcome-tenant-consumer.js";\nimport type { TenantMoved, TenantMovedHeaders } from "../headers/generated/tenants/tenant-moved.js";`;
+
 /** Code that a person may write around what is generated, and what the compiler says to it. */
 const handlers: readonly [string, string, RegExp | undefined][] = [
   [
@@ -102,6 +106,41 @@ const handlers: readonly [string, string, RegExp | undefined][] = [
     "publishes to an address that the document does not allow",
     `${lights}\nvoid publisher.publish(event, { parameters: { lampId: "7", city: "rome" } });`,
     /"rome"' is not assignable to type/,
+  ],
+  [
+    "publishes with the headers of the message",
+    `${tenants}\nvoid publisher.publish({ to: "Bern" }, { headers: { tenant: "acme" } });`,
+    undefined,
+  ],
+  [
+    "publishes without the headers of the message",
+    `${tenants}\nvoid publisher.publish({ to: "Bern" });`,
+    /Expected 2 arguments, but got 1/,
+  ],
+  [
+    "publishes with a header of another type",
+    `${tenants}\nvoid publisher.publish({ to: "Bern" }, { headers: { tenant: 7 } });`,
+    /Type 'number' is not assignable to type 'string'/,
+  ],
+  [
+    "publishes without the headers of a message that needs none",
+    `${invoices}\nvoid publisher.publish({ type: "invoiceSent", data: { invoice: "1" } }, { parameters: { region: "be" } });`,
+    undefined,
+  ],
+  [
+    "publishes with the headers of one of several messages",
+    `${invoices}\nvoid publisher.publish({ type: "invoiceSent", data: { invoice: "1" } }, { parameters: { region: "be" }, headers: { hops: ["a"] } });`,
+    undefined,
+  ],
+  [
+    "reads a header that the message declares",
+    `${welcomes}\nexport class A extends WelcomeTenantConsumer {\n  handle(_: TenantMoved, { headers }: MessageContext<NoParameters, TenantMovedHeaders>) { const tenant: string = headers.tenant; console.log(tenant); }\n}`,
+    undefined,
+  ],
+  [
+    "reads a header that no message declares",
+    `${welcomes}\nexport class A extends WelcomeTenantConsumer {\n  handle(_: TenantMoved, { headers }: MessageContext<NoParameters, TenantMovedHeaders>) { console.log(headers.colour); }\n}`,
+    /Property 'colour' does not exist on type 'TenantMovedHeaders'/,
   ],
 ];
 

@@ -32,6 +32,7 @@ export function examEnvelope(parts: Partial<Envelope> = {}): Envelope {
     time: "2026-11-02T09:41:00.000Z",
     datacontenttype: "application/json",
     correlationid: randomUUID(),
+    headers: { tenant: "acme" },
     ...parts,
   };
 }

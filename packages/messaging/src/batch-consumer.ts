@@ -1,14 +1,16 @@
 import type { NoParameters } from "./address-parameters.js";
 import { Consumer } from "./consumer.js";
 import type { MessageContext } from "./message-context.js";
+import type { NoHeaders } from "./message-headers.js";
 
 /** One event of a batch. */
-export interface BatchItem<Event, Parameters extends object = NoParameters> {
+export interface BatchItem<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders> {
   readonly event: Event;
-  readonly context: MessageContext<Parameters>;
+  readonly context: MessageContext<Parameters, Headers>;
 }
 
-interface Waiting<Event, Parameters extends object> extends BatchItem<Event, Parameters> {
+interface Waiting<Event, Parameters extends object, Headers extends object>
+  extends BatchItem<Event, Parameters, Headers> {
   readonly settle: (outcome: Promise<void>) => void;
 }
 
@@ -17,20 +19,21 @@ interface Waiting<Event, Parameters extends object> extends BatchItem<Event, Par
  * them, and never more than the subscription's `prefetch`. When `handleBatch` resolves, all of them are done; when it throws, each comes
  * again alone, so that what one of them is to blame for is not given up for the others.
  */
-export abstract class BatchConsumer<Event, Parameters extends object = NoParameters> extends Consumer<
+export abstract class BatchConsumer<
   Event,
-  Parameters
-> {
+  Parameters extends object = NoParameters,
+  Headers extends object = NoHeaders,
+> extends Consumer<Event, Parameters, Headers> {
   /** How many events there may be in a batch. */
   readonly most: number = 100;
   /** How long a batch waits for more events. Milliseconds. */
   readonly waitMs: number = 20;
-  #batch: Waiting<Event, Parameters>[] = [];
+  #batch: Waiting<Event, Parameters, Headers>[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  abstract handleBatch(items: readonly BatchItem<Event, Parameters>[]): Promise<void> | void;
+  abstract handleBatch(items: readonly BatchItem<Event, Parameters, Headers>[]): Promise<void> | void;
 
-  handle(event: Event, context: MessageContext<Parameters>): Promise<void> {
+  handle(event: Event, context: MessageContext<Parameters, Headers>): Promise<void> {
     if (context.attempt > 1) return this.#run([{ event, context }]);
     return new Promise((resolve) => {
       this.#batch.push({ event, context, settle: resolve });
@@ -48,7 +51,7 @@ export abstract class BatchConsumer<Event, Parameters extends object = NoParamet
     for (const { settle } of batch) settle(outcome);
   }
 
-  async #run(items: readonly BatchItem<Event, Parameters>[]): Promise<void> {
+  async #run(items: readonly BatchItem<Event, Parameters, Headers>[]): Promise<void> {
     await this.handleBatch(items);
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Channel, MessageDescriptor } from "./channel.js";
+import { correlationIdAt, withCorrelationId } from "./correlation-id.js";
 import type { Envelope } from "./envelope.js";
 import { currentContext } from "./event-context.js";
 import { valueAt } from "./json-pointer.js";
@@ -14,6 +15,7 @@ export interface EnvelopeParts {
     readonly time?: Date;
     readonly replyTo?: string;
     readonly expiresAt?: Date;
+    readonly headers?: object;
   };
   readonly trace: TraceContext;
 }
@@ -22,6 +24,10 @@ export interface EnvelopeParts {
 export function buildEnvelope({ channel, message, data, options, trace }: EnvelopeParts): Envelope {
   const context = currentContext();
   const { orderedBy } = channel.delivery;
+  const given = { ...options.headers };
+  const located = correlationIdAt(message.correlationId, { headers: given, payload: data });
+  const correlationid = located ?? context?.correlationId ?? randomUUID();
+  const headers = withCorrelationId(message.correlationId, given, correlationid);
   const key = orderedBy === undefined ? undefined : valueAt(data, orderedBy);
   return {
     id: options.id ?? randomUUID(),
@@ -33,11 +39,12 @@ export function buildEnvelope({ channel, message, data, options, trace }: Envelo
     dataversion: message.version,
     dataschema: `urn:tenon:${message.digest}`,
     ...(isKey(key) && { partitionkey: String(key) }),
-    correlationid: context?.correlationId ?? randomUUID(),
+    correlationid,
     ...(context?.causationId !== undefined && { causationid: context.causationId }),
     ...(options.replyTo !== undefined && { replyto: options.replyTo }),
     ...(options.expiresAt !== undefined && { expirytime: options.expiresAt.toISOString() }),
     ...trace,
+    ...(Object.keys(headers).length > 0 && { headers }),
   };
 }
 

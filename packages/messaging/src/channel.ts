@@ -1,4 +1,5 @@
 import type { AddressParameters, NoParameters } from "./address-parameters.js";
+import type { HeadersDescriptor, NoHeaders } from "./message-headers.js";
 import type { Validate } from "./validate.js";
 
 /** A message as a channel declares it. */
@@ -10,6 +11,10 @@ export interface MessageDescriptor<Data = unknown> {
   /** Of the message's closed schema, `sha256-…`. */
   readonly digest: string;
   readonly validate: Validate<Data>;
+  /** What travels beside the payload; absent where the document declares no headers. */
+  readonly headers?: HeadersDescriptor;
+  /** Where its correlation id stands (AsyncAPI 3.0, "Correlation ID Object"): `$message.header#/…` or `$message.payload#/…`. */
+  readonly correlationId?: string;
 }
 
 /** An exchange as RabbitMQ knows it. */
@@ -69,7 +74,7 @@ export interface Tagged<Type extends string, Data> {
  * A channel: where events of type `Event` travel. `Event` is the payload itself where the channel has one message,
  * and a union of `Tagged` where it has several.
  */
-export interface Channel<Event, Parameters extends object = NoParameters> {
+export interface Channel<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders> {
   /** The routing key, or for receivers a pattern of them: `orders.#`. What it leaves open is in braces: `lights.{lampId}`. */
   readonly address: string;
   /** What is in braces. */
@@ -83,4 +88,5 @@ export interface Channel<Event, Parameters extends object = NoParameters> {
   /** Never there at run time: carries the type. */
   readonly "~event"?: Event;
   readonly "~parameters"?: Parameters;
+  readonly "~headers"?: Headers;
 }

@@ -44,7 +44,22 @@ describe("headers of CloudEvents in binary mode", () => {
     expect(decodeHeaders({ cloudEvents_id: "e-1", cloudEvents_type: "t" })).toEqual({ id: "e-1", type: "t" });
   });
 
-  it("leave out whatever is no attribute, so that nothing smuggled in is believed or passed on", () => {
+  it("carry the application's own beside them", () => {
+    const headers = { tenant: "acme", priority: 3, trail: [{ by: "Ada" }], none: null };
+    expect(decodeHeaders(encodeHeaders({ ...full, headers }), "application/json")).toEqual({ ...full, headers });
+  });
+
+  it.each([
+    ["what JSON cannot say", { at: new Date(0), body: Buffer.from("x"), rate: Number.NaN }],
+    ["more than 16 KiB", { long: "x".repeat(16 * 1024) }],
+    ["what is nested without end", { deep: JSON.parse(`${"[".repeat(30)}${"]".repeat(30)}`) }],
+    ["routing of the broker's own", { CC: ["another.queue"], BCC: ["another.queue"] }],
+  ])("carry no application's header of %s", (_, headers) => {
+    expect(encodeHeaders({ headers })).toEqual({});
+    expect(decodeHeaders(headers)).toEqual({});
+  });
+
+  it("leave out whatever is neither an attribute nor the application's, so that nothing smuggled in is believed or passed on", () => {
     const smuggled = {
       ...encodeHeaders(full),
       CC: ["another.queue"],

@@ -1,9 +1,10 @@
+import { type ApplicationHeaders, applicationHeaders } from "./application-headers.js";
 import type { Envelope } from "./envelope.js";
 
 /** Headers as a broker carries them. What comes in may be anything. */
 export type Headers = Readonly<Record<string, unknown>>;
 
-/** The attributes that are sent and that are believed. There are no others: this is the allow-list. */
+/** The attributes that are sent and that are believed. There are no others: this is the allow-list. Handlers see what the contract declares. */
 const attributes = [
   "id",
   "source",
@@ -19,11 +20,21 @@ const attributes = [
   "expirytime",
 ] as const satisfies readonly (keyof Envelope)[];
 
+type AttributeName = Exclude<keyof Envelope, "headers">;
+
 /** Trace Context headers go by their own name (W3C Trace Context: AMQP protocol). */
 const plain = ["traceparent", "tracestate"] as const satisfies readonly (keyof Envelope)[];
 
-/** The headers of an event in binary mode (CloudEvents AMQP binding §3.1.3). `datacontenttype` is the content-type property. */
-export function encodeHeaders(envelope: Partial<Envelope>): Record<string, string> {
+/**
+ * The headers of an event in binary mode (CloudEvents AMQP binding §3.1.3), the application's own under their own names.
+ * `datacontenttype` is the content-type property.
+ */
+export function encodeHeaders(envelope: Partial<Envelope>): ApplicationHeaders {
+  return { ...applicationHeaders(envelope.headers ?? {}), ...encodeAttributes(envelope) };
+}
+
+/** The headers that say what the event is. */
+export function encodeAttributes(envelope: Partial<Envelope>): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const name of attributes) {
     const value = envelope[name];
@@ -38,10 +49,21 @@ export function encodeHeaders(envelope: Partial<Envelope>): Record<string, strin
 
 /**
  * The attributes that headers carry, under either prefix that the binding allows. What is no text, longer than 1024
- * characters or has control characters in it is left out, and so is every header that is not an attribute.
+ * characters or has control characters in it is left out. Every header that is no attribute is the application's, unless a broker has
+ * written it.
  */
 export function decodeHeaders(headers: Headers, contentType?: unknown): Partial<Envelope> {
-  const envelope: Record<string, string> = {};
+  const { specversion, ...envelope } = decodeAttributes(headers, contentType);
+  const own = applicationHeaders(headers);
+  return {
+    ...envelope,
+    ...(specversion === "1.0" && { specversion }),
+    ...(Object.keys(own).length > 0 && { headers: own }),
+  };
+}
+
+function decodeAttributes(headers: Headers, contentType: unknown): Partial<Record<AttributeName, string>> {
+  const envelope: Partial<Record<AttributeName, string>> = {};
   for (const name of attributes) {
     const value = text(headers, `cloudEvents:${name}`) ?? text(headers, `cloudEvents_${name}`);
     if (value !== undefined) envelope[name] = value;
@@ -51,7 +73,6 @@ export function decodeHeaders(headers: Headers, contentType?: unknown): Partial<
     if (value !== undefined) envelope[name] = value;
   }
   if (isAttributeText(contentType)) envelope.datacontenttype = contentType;
-  if (envelope.specversion !== "1.0") delete envelope.specversion;
   return envelope;
 }
 
@@ -63,6 +84,6 @@ function text(headers: Headers, name: string): string | undefined {
 const maxLength = 1024;
 
 /** CloudEvents §3.1.1 forbids control characters; here they would also forge lines of a log. */
-function isAttributeText(value: unknown): value is string {
+export function isAttributeText(value: unknown): value is string {
   return typeof value === "string" && value.length > 0 && value.length <= maxLength && !/\p{Cc}/u.test(value);
 }

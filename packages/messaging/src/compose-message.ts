@@ -3,6 +3,7 @@ import { buildEnvelope } from "./build-envelope.js";
 import type { Channel, MessageDescriptor, Tagged } from "./channel.js";
 import { EventTooLargeError, InvalidEventError } from "./errors.js";
 import type { OutgoingMessage } from "./message.js";
+import { issuesOfHeaders } from "./message-headers.js";
 import { startSpan } from "./span.js";
 import type { TraceContext } from "./trace-context.js";
 
@@ -15,6 +16,8 @@ export interface Composing {
   readonly expiresAt?: Date;
   /** What is in the braces of the channel's address. */
   readonly parameters?: object;
+  /** What the message declares beside its payload. */
+  readonly headers?: object;
   /** A span of its own if not said. */
   readonly trace?: TraceContext;
 }
@@ -29,14 +32,16 @@ export interface Composed {
  * The message of an event of a channel, linked to the context in which it is made. Throws `InvalidEventError`, `EventTooLargeError` or
  * `InvalidParameterError` where there can be none.
  */
-export function composeMessage<Event, Parameters extends object>(
-  channel: Channel<Event, Parameters>,
+export function composeMessage<Event, Parameters extends object, Headers extends object>(
+  channel: Channel<Event, Parameters, Headers>,
   event: NoInfer<Event>,
   { trace = traceOf(channel.address), parameters, ...options }: Composing = {},
 ): Composed {
   const { message, data } = messageOf(channel, event);
   const body = encode(channel, message, data);
   const envelope = buildEnvelope({ channel, message, data, options, trace });
+  const issues = issuesOfHeaders(message, envelope);
+  if (issues) throw new InvalidEventError(channel.address, issues);
   const { exchange, delivery } = channel;
   const address = expandAddress(channel.address, channel.parameters, { ...parameters });
   return { message: { exchange, address, envelope, body, deadlineMs: delivery.deadlineMs }, data };

@@ -12,6 +12,7 @@ import type { Inbox } from "./inbox.js";
 import { Lanes } from "./lanes.js";
 import type { Failure, IncomingMessage, Outcome } from "./message.js";
 import type { MessageContext } from "./message-context.js";
+import type { NoHeaders } from "./message-headers.js";
 import { notify } from "./observe-broker.js";
 import { OutageGate } from "./outage-gate.js";
 import { messageReader, type Reading } from "./read-message.js";
@@ -24,9 +25,9 @@ import { isTransient } from "./transient.js";
  * What `consume` asks of a consumer. `handle` is a property here and not a method, so that TypeScript does not let a handler
  * through that wants more of an event than the subscription reads.
  */
-export interface Consumes<Event, Parameters extends object = NoParameters> {
-  readonly subscription: Subscription<Event, Parameters>;
-  readonly handle: (event: Event, context: MessageContext<Parameters>) => Promise<void> | void;
+export interface Consumes<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders> {
+  readonly subscription: Subscription<Event, Parameters, Headers>;
+  readonly handle: (event: Event, context: MessageContext<Parameters, Headers>) => Promise<void> | void;
 }
 
 /** A consumer that was started. `pause` and `resume` are its switch; stopped, it cannot be resumed. */
@@ -50,9 +51,11 @@ export interface ConsumeOptions {
  * Starts a consumer. Resolves when its messages flow; stop what it returns, or close the broker, to end it. Rejects with
  * `UnsafeDeliveryError` when its delivery promise cannot be kept, else as `Broker.subscribe` does.
  */
-export async function consume<Event, Parameters extends object>(
+export async function consume<Event, Parameters extends object, Headers extends object>(
   broker: Broker,
-  consumer: Consumes<NoInfer<Event>, NoInfer<Parameters>> & { subscription: Subscription<Event, Parameters> },
+  consumer: Consumes<NoInfer<Event>, NoInfer<Parameters>, NoInfer<Headers>> & {
+    subscription: Subscription<Event, Parameters, Headers>;
+  },
   options: ConsumeOptions = {},
 ): Promise<RunningConsumer> {
   refuseUnsafeDelivery(consumer.subscription);
@@ -78,9 +81,9 @@ export async function consume<Event, Parameters extends object>(
   };
 }
 
-async function start<Event, Parameters extends object>(
+async function start<Event, Parameters extends object, Headers extends object>(
   broker: Broker,
-  consumer: Consumes<Event, Parameters>,
+  consumer: Consumes<Event, Parameters, Headers>,
   { inbox }: ConsumeOptions,
 ): Promise<RunningSubscription> {
   const { queue, channel, delivery, prefetch } = consumer.subscription;
@@ -116,22 +119,22 @@ function busyElsewhere({ envelope }: { readonly envelope: Envelope }): Failure {
   return { code: "EFFECT_BUSY", message };
 }
 
-interface Delivering<Event, Parameters extends object> {
+interface Delivering<Event, Parameters extends object, Headers extends object> {
   readonly broker: Broker;
-  readonly consumer: Consumes<Event, Parameters>;
+  readonly consumer: Consumes<Event, Parameters, Headers>;
   readonly gate: OutageGate;
   readonly inbox: Inbox | undefined;
   readonly stopping: AbortSignal;
 }
 
 /** A function that takes one delivery from its bytes to its outcome. */
-function delivering<Event, Parameters extends object>({
+function delivering<Event, Parameters extends object, Headers extends object>({
   broker,
   consumer,
   gate,
   inbox,
   stopping,
-}: Delivering<Event, Parameters>): (message: IncomingMessage) => Promise<Outcome> {
+}: Delivering<Event, Parameters, Headers>): (message: IncomingMessage) => Promise<Outcome> {
   const { subscription } = consumer;
   const { queue, delivery } = subscription;
   const { policies } = delivery;
@@ -256,7 +259,7 @@ function delivering<Event, Parameters extends object>({
     });
     const linked = { correlationId: envelope.correlationid, causationId: envelope.id, ...span.trace };
     const own = new Attempt(limits);
-    const context = new DeliveryContext(own, { envelope, attempt, parameters, effect });
+    const context = new DeliveryContext<Parameters, Headers>(own, { envelope, attempt, parameters, effect });
     const work = () => own.run(() => consumer.handle(event, context));
     const holdMs = delivery.handleMs + claimMarginMs;
     const once: () => unknown = inbox ? () => claimed({ inbox, effect, holdMs }, work) : work;
@@ -284,19 +287,29 @@ function delivering<Event, Parameters extends object>({
 type Refusal = Extract<Reading<unknown, unknown>, { kind: "refused" }>;
 
 /** What a handler is told of its delivery. The signal is made when it is asked for. */
-class DeliveryContext<Parameters extends object> implements MessageContext<Parameters> {
+class DeliveryContext<Parameters extends object, Headers extends object>
+  implements MessageContext<Parameters, Headers>
+{
   readonly envelope: Envelope;
   readonly attempt: number;
   readonly parameters: Parameters;
   readonly effect: Effect;
   readonly #own: Attempt;
 
-  constructor(own: Attempt, { envelope, attempt, parameters, effect }: Omit<MessageContext<Parameters>, "signal">) {
+  constructor(
+    own: Attempt,
+    { envelope, attempt, parameters, effect }: Omit<MessageContext<Parameters>, "signal" | "headers">,
+  ) {
     this.envelope = envelope;
     this.attempt = attempt;
     this.parameters = parameters;
     this.effect = effect;
     this.#own = own;
+  }
+
+  /** The reader has just said that these are what the contract declares. */
+  get headers(): Headers {
+    return (this.envelope.headers ?? {}) as Headers;
   }
 
   get signal(): AbortSignal {

@@ -1,5 +1,6 @@
 import type { AddressParameters, NoParameters } from "./address-parameters.js";
 import type { Channel, Delivery, DeliveryOptions, Exchange, MessageDescriptor, Tagged } from "./channel.js";
+import type { NoHeaders } from "./message-headers.js";
 
 /** One message: events are its payload. Several: events are `Tagged`, and each message has its own descriptor. */
 export type ChannelDefinition<Event> = {
@@ -36,9 +37,9 @@ export const deliveryDefaults: Delivery = {
 };
 
 /** A channel with the defaults of its delivery promise filled in. */
-export function defineChannel<Event, Parameters extends object = NoParameters>(
+export function defineChannel<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders>(
   definition: ChannelDefinition<Event>,
-): Channel<Event, Parameters> {
+): Channel<Event, Parameters, Headers> {
   const { address, parameters = {}, source, exchange } = definition;
   const tagged = "messages" in definition;
   return {

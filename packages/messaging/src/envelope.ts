@@ -1,3 +1,5 @@
+import type { ApplicationHeaders } from "./application-headers.js";
+
 /**
  * The attributes of a CloudEvent (CloudEvents 1.0 §3) with the extensions that Tenon sets. In binary mode they travel
  * as headers (AMQP binding: `cloudEvents:id` …), the payload as the body.
@@ -28,4 +30,6 @@ export interface Envelope {
   /** W3C Trace Context. */
   readonly traceparent?: string;
   readonly tracestate?: string;
+  /** The application's own headers, which are no attributes. */
+  readonly headers?: ApplicationHeaders;
 }

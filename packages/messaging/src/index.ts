@@ -1,4 +1,5 @@
 export type { AddressParameter, AddressParameters, NoParameters } from "./address-parameters.js";
+export type { ApplicationHeaders } from "./application-headers.js";
 export { backoffMs } from "./backoff.js";
 export { BatchConsumer, type BatchItem } from "./batch-consumer.js";
 export type { Broker, BrokerFeatures, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
@@ -63,6 +64,7 @@ export {
   type OutgoingMessage,
 } from "./message.js";
 export type { MessageContext } from "./message-context.js";
+export type { HeadersDescriptor, NoHeaders } from "./message-headers.js";
 export { observeBroker } from "./observe-broker.js";
 export type {
   DeadLetteredObservation,

@@ -4,6 +4,7 @@ import type { Channel } from "./channel.js";
 import { type Composed, composeMessage } from "./compose-message.js";
 import type { Envelope } from "./envelope.js";
 import { PublishForbiddenError } from "./errors.js";
+import type { NoHeaders } from "./message-headers.js";
 import { notify } from "./observe-broker.js";
 import { outboxEntry } from "./outbox.js";
 import { type Span, startSpan } from "./span.js";
@@ -32,29 +33,37 @@ export interface Schedule {
 
 type Options<In extends Transaction | undefined> = PublishOptions<In> & ([In] extends [undefined] ? unknown : Schedule);
 
-/** What `publish` takes beside the event: the address's parameters where it has any, and options. */
-export type PublishArguments<
-  Parameters,
-  In extends Transaction | undefined = undefined,
-> = keyof Parameters extends never
-  ? [options?: Options<In>]
-  : Record<never, never> extends Parameters
-    ? [options?: Options<In> & { readonly parameters?: Parameters }]
-    : [options: Options<In> & { readonly parameters: Parameters }];
+/** What `publish` takes beside the event: the address's parameters and the message's headers where there are any, and options. */
+export type PublishArguments<Parameters, In extends Transaction | undefined = undefined, Headers = NoHeaders> =
+  Record<never, never> extends Declared<Parameters, Headers>
+    ? [options?: Options<In> & Declared<Parameters, Headers>]
+    : [options: Options<In> & Declared<Parameters, Headers>];
+
+type Declared<Parameters, Headers> = Given<"parameters", Parameters> & Given<"headers", Headers>;
+
+/** Nothing where the value has no fields, and optional where all of them are. */
+type Given<Name extends string, Value> = [KeyOf<Value>] extends [never]
+  ? unknown
+  : Record<never, never> extends Value
+    ? { readonly [Key in Name]?: Value }
+    : { readonly [Key in Name]: Value };
+
+/** Of a union, the keys of all its members. */
+type KeyOf<Value> = Value extends unknown ? keyof Value : never;
 
 /** What `publish` returns: in a transaction that answers at once the envelope itself. */
 export type Published<In extends Transaction | undefined> = In extends SyncTransaction ? Envelope : Promise<Envelope>;
 
 /** Publishes to one channel. Its event is the payload, or `{ type, data }` where the channel has several messages. */
-export class Publisher<Event, Parameters extends object = NoParameters> {
+export class Publisher<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders> {
   constructor(
-    readonly channel: Channel<Event, Parameters>,
+    readonly channel: Channel<Event, Parameters, Headers>,
     readonly broker: Broker,
   ) {}
 
   /**
-   * Sends the event. Resolves with the envelope when the broker answers for it. An invalid event throws `InvalidEventError`, a large
-   * one `EventTooLargeError`, a parameter that it may not have `InvalidParameterError`, and none is sent. Else rejects as
+   * Sends the event. Resolves with the envelope when the broker answers for it. An event that is invalid, or whose headers are, throws
+   * `InvalidEventError`, a large one `EventTooLargeError`, a parameter that it may not have `InvalidParameterError`, and none is sent. Else rejects as
    * `Broker.publish` does. The event is linked to the one that is being handled (`currentContext`).
    *
    * `{ in: transaction }` writes it into the outbox instead, in that transaction: it is sent when the transaction has committed, and never when
@@ -62,15 +71,15 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
    */
   publish<In extends Transaction | undefined = undefined>(
     event: Event,
-    ...given: PublishArguments<Parameters, In>
+    ...given: PublishArguments<Parameters, In, Headers>
   ): Published<In> {
-    const options: AnyOptions<Parameters> = given[0] ?? {};
+    const options: AnyOptions<Parameters, Headers> = given[0] ?? {};
     const published = options.in ? this.#write(event, options, options.in) : this.#send(event, options);
     // Which of the two it is follows from the transaction's mode, as `Published` says.
     return published as Published<In>;
   }
 
-  async #send(event: Event, options: AnyOptions<Parameters>): Promise<Envelope> {
+  async #send(event: Event, options: AnyOptions<Parameters, Headers>): Promise<Envelope> {
     const { channel, broker } = this;
     const startedAt = performance.now();
     const span = startSpan({ kind: "send", address: channel.address });
@@ -89,7 +98,11 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
     }
   }
 
-  #write(event: Event, options: AnyOptions<Parameters>, transaction: Transaction): Envelope | Promise<Envelope> {
+  #write(
+    event: Event,
+    options: AnyOptions<Parameters, Headers>,
+    transaction: Transaction,
+  ): Envelope | Promise<Envelope> {
     const span = startSpan({ kind: "create", address: this.channel.address });
     const refuse = (error: unknown): never => {
       this.#refuse(span, error);
@@ -108,7 +121,7 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
     }
   }
 
-  #compose(event: Event, options: AnyOptions<Parameters>, { trace }: Span): Composed {
+  #compose(event: Event, options: AnyOptions<Parameters, Headers>, { trace }: Span): Composed {
     if (isPublishingForbidden()) throw new PublishForbiddenError(this.channel.address);
     return composeMessage(this.channel, event, { ...options, trace });
   }
@@ -119,7 +132,8 @@ export class Publisher<Event, Parameters extends object = NoParameters> {
   }
 }
 
-type AnyOptions<Parameters> = PublishOptions<Transaction | undefined> & Schedule & { readonly parameters?: Parameters };
+type AnyOptions<Parameters, Headers> = PublishOptions<Transaction | undefined> &
+  Schedule & { readonly parameters?: Parameters; readonly headers?: Headers };
 
 function notBefore({ at, after }: Schedule): Date | undefined {
   return after === undefined ? at : new Date(Date.now() + after);

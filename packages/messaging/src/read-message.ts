@@ -1,7 +1,11 @@
 import { parametersReader, patternOf } from "./address-parameters.js";
+import type { ApplicationHeaders } from "./application-headers.js";
+import type { Channel, Delivery } from "./channel.js";
+import { correlationIdAt } from "./correlation-id.js";
 import type { Envelope } from "./envelope.js";
 import { describeIssues, type ErrorCode } from "./errors.js";
 import type { DeadLetterReason, Failure, IncomingMessage } from "./message.js";
+import { receivedHeaders } from "./message-headers.js";
 import { projection } from "./projection.js";
 import { readJson } from "./read-json.js";
 import type { SubscribedMessage, Subscription } from "./subscription.js";
@@ -13,8 +17,8 @@ export type Reading<Event, Parameters> =
   | { readonly kind: "refused"; readonly reason: DeadLetterReason; readonly error: Failure };
 
 /** A function that reads messages of a subscription: size, JSON, type, schema, envelope, and then only what is read. */
-export function messageReader<Event, Parameters extends object>(
-  subscription: Subscription<Event, Parameters>,
+export function messageReader<Event, Parameters extends object, Headers extends object>(
+  subscription: Subscription<Event, Parameters, Headers>,
 ): (message: IncomingMessage) => Reading<Event, Parameters> {
   const readParameters = parametersReader(subscription.channel.address, subscription.channel.parameters);
   const readers = new Map(subscription.messages.map((message) => [message.type, payloadReader(message)]));
@@ -60,11 +64,22 @@ export function messageReader<Event, Parameters extends object>(
     if (!read || missing.length > 0) {
       return refused("malformed", "MESSAGE_MALFORMED", `is not a CloudEvent: has no ${missing.join(", ")}`);
     }
+    const declared = subscription.channel.messages.find((message) => message.type === type);
+    const { headers, issues } = receivedHeaders(declared, envelope);
+    if (issues) return refused("invalid", "EVENT_INVALID", describeIssues(issues));
+    const located = correlationIdAt(declared?.correlationId, { headers: envelope.headers ?? {}, payload });
     const event = subscription.tagged ? { type, data: read.data } : read.data;
     // The subscription's validator and its address have just said that these are what they are taken for.
-    return { kind: "event", envelope: completed(message), event: event as Event, parameters: parameters as Parameters };
+    return {
+      kind: "event",
+      envelope: completed(message, { headers, located }),
+      event: event as Event,
+      parameters: parameters as Parameters,
+    };
   };
 }
+
+type AnyChannel = Pick<Channel<unknown>, "address" | "messages">;
 
 type Payload = { readonly data: unknown; readonly invalid?: undefined } | { readonly invalid: string };
 
@@ -77,10 +92,7 @@ function payloadReader({ reads, validate }: SubscribedMessage): (payload: unknow
 }
 
 /** A queue that is bound by a pattern, or that asks for some of a channel's messages, gets others too. They are not for it. */
-function isKnownElsewhere<Parameters extends object>(
-  { channel }: Subscription<unknown, Parameters>,
-  type: string,
-): boolean {
+function isKnownElsewhere({ channel }: { readonly channel: AnyChannel }, type: string): boolean {
   const isPattern = patternOf(channel.address)
     .split(".")
     .some((word) => word === "*" || word === "#");
@@ -88,7 +100,7 @@ function isKnownElsewhere<Parameters extends object>(
 }
 
 /** `orders.order-placed.v3` where the channel has `orders.order-placed.v2`. */
-function isOtherVersion({ channel }: Pick<Subscription<unknown>, "channel">, type: string): boolean {
+function isOtherVersion({ channel }: { readonly channel: AnyChannel }, type: string): boolean {
   const unversioned = withoutVersion(type);
   return unversioned !== type && channel.messages.some((message) => withoutVersion(message.type) === unversioned);
 }
@@ -98,7 +110,7 @@ function withoutVersion(type: string): string {
 }
 
 /** Whether a message of this version may be held against the schema that there is: it has the same major (Semantic Versioning 2.0, §8). */
-function versionCheck({ channel, delivery }: Pick<Subscription<unknown>, "channel" | "delivery">) {
+function versionCheck({ channel, delivery }: { readonly channel: AnyChannel; readonly delivery: Delivery }) {
   const known = new Map(channel.messages.map(({ type, version }) => [type, version]));
   return (type: string, version: string): boolean => {
     const own = known.get(type);
@@ -130,16 +142,20 @@ function missingAttributes(envelope: Partial<Envelope>): readonly string[] {
 }
 
 /** Publishers that are not Tenon's may leave out what CloudEvents does not require. */
-function completed({ envelope, firstDeliveredAt }: IncomingMessage): Envelope {
+function completed(
+  { envelope: { headers: _, ...envelope }, firstDeliveredAt }: IncomingMessage,
+  { headers, located }: { readonly headers?: ApplicationHeaders | undefined; readonly located?: string | undefined },
+): Envelope {
   const { id = "", source = "", type = "" } = envelope;
   return {
     ...envelope,
+    ...(headers && { headers }),
     id,
     source,
     type,
     specversion: "1.0",
     time: envelope.time ?? (firstDeliveredAt ?? new Date()).toISOString(),
     datacontenttype: envelope.datacontenttype ?? "application/json",
-    correlationid: envelope.correlationid ?? id,
+    correlationid: located ?? envelope.correlationid ?? id,
   };
 }

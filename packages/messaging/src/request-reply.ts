@@ -102,7 +102,7 @@ export class Requester<Request, Reply> {
   /** A reply that nobody waits for any more is done. */
   #receive(
     { envelope }: IncomingMessage,
-    reading: ReturnType<ReturnType<typeof messageReader<Reply, object>>>,
+    reading: ReturnType<ReturnType<typeof messageReader<Reply, object, object>>>,
   ): Outcome {
     const pending = this.#pending.get(envelope.causationid ?? "");
     if (reading.kind === "event") pending?.resolve(reading.event);

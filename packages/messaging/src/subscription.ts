@@ -1,6 +1,7 @@
 import type { NoParameters } from "./address-parameters.js";
 import type { Channel, Delivery, DeliveryOptions, Tagged } from "./channel.js";
 import { withOptions } from "./define-channel.js";
+import type { NoHeaders } from "./message-headers.js";
 import type { Validate } from "./validate.js";
 
 /** A message as a subscription reads it. */
@@ -16,8 +17,8 @@ export interface SubscribedMessage<Data = unknown> {
 }
 
 /** That a service receives from a channel, through a queue of its own. `Event` is what its handler is given. */
-export interface Subscription<Event, Parameters extends object = NoParameters> {
-  readonly channel: Channel<unknown, Parameters>;
+export interface Subscription<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders> {
+  readonly channel: Channel<unknown, Parameters, Headers>;
   /** The service that receives. */
   readonly consumer: string;
   /** The queue's name: written down in the document, never derived. */
@@ -32,8 +33,12 @@ export interface Subscription<Event, Parameters extends object = NoParameters> {
 }
 
 /** `reads` and `validate` of the one message, or `messages` with their own; none of them means the channel's own, read whole. */
-export interface SubscriptionDefinition<Event, Parameters extends object = NoParameters> {
-  readonly channel: Channel<unknown, Parameters>;
+export interface SubscriptionDefinition<
+  Event,
+  Parameters extends object = NoParameters,
+  Headers extends object = NoHeaders,
+> {
+  readonly channel: Channel<unknown, Parameters, Headers>;
   readonly consumer: string;
   readonly queue: string;
   readonly reads?: readonly string[];
@@ -51,9 +56,9 @@ type TaggedSubscription<Event> =
     : never;
 
 /** A subscription with the channel's validators and delivery promise where it names none of its own. */
-export function defineSubscription<Event, Parameters extends object = NoParameters>(
-  definition: SubscriptionDefinition<Event, Parameters>,
-): Subscription<Event, Parameters> {
+export function defineSubscription<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders>(
+  definition: SubscriptionDefinition<Event, Parameters, Headers>,
+): Subscription<Event, Parameters, Headers> {
   const { channel, consumer, queue, prefetch = 20 } = definition;
   return {
     channel,
@@ -66,8 +71,8 @@ export function defineSubscription<Event, Parameters extends object = NoParamete
   };
 }
 
-function subscribedMessages<Event, Parameters extends object>(
-  definition: SubscriptionDefinition<Event, Parameters>,
+function subscribedMessages<Event, Parameters extends object, Headers extends object>(
+  definition: SubscriptionDefinition<Event, Parameters, Headers>,
 ): readonly SubscribedMessage[] {
   const { channel, reads, validate, queue } = definition;
   if (definition.messages === undefined) {

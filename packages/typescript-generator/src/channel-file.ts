@@ -12,6 +12,15 @@ export interface MessageParts {
   readonly digest: string;
   readonly payload: Imported;
   readonly validate: Imported;
+  readonly headers?: HeadersParts;
+}
+
+/** What a message declares beside its payload. */
+export interface HeadersParts {
+  readonly type: Imported;
+  /** Undefined where the schema leaves names open. */
+  readonly names: readonly string[] | undefined;
+  readonly validate: Imported;
 }
 
 /** All that is written into a channel's file, but for the types of its payloads. */
@@ -52,17 +61,37 @@ export function channelEvent({ names, messages }: Pick<ChannelParts, "names" | "
   });
 }
 
-/** The event, and what the address leaves open where it leaves anything open. */
-export function typeArguments(parts: Pick<ChannelParts, "channel" | "names">, event: Imported): Code {
-  if (parametersOf(parts.channel).length === 0) return code`${event}`;
+/** The event, what the address leaves open where it leaves anything open, and the headers where a message has any. */
+export function typeArguments(parts: Pick<ChannelParts, "channel" | "names" | "messages">, event: Imported): Code {
+  const headers = headersType(parts);
+  const isOpen = parametersOf(parts.channel).length > 0;
+  if (!isOpen && !headers) return code`${event}`;
+  const open = isOpen ? parametersType(parts) : runtime.NoParameters;
+  return headers ? code`${event}, ${open}, ${headers}` : code`${event}, ${open}`;
+}
+
+/** Of all messages together: a subscription is to the channel, whatever it reads of it. */
+function headersType({ messages }: Pick<ChannelParts, "messages">): Code | undefined {
+  if (messages.every(({ headers }) => !headers)) return undefined;
+  const types = new Map(
+    messages
+      .map(({ headers }) => headers?.type ?? runtime.NoHeaders)
+      .map((type) => [`${type.from} ${type.name.text}`, type]),
+  );
+  return joined(
+    [...types.values()].map((type) => code`${type}`),
+    " | ",
+  );
+}
+
+function parametersType(parts: Pick<ChannelParts, "names">): Imported {
   const { parameters, path } = parts.names;
-  const imported = new Imported({
+  return new Imported({
     name: parameters,
     from: path,
     typeOnly: true,
     otherwise: parameters.with({ after: "Type" }),
   });
-  return code`${event}, ${imported}`;
 }
 
 /** The parameters that stand in the address. */
@@ -123,11 +152,13 @@ function parametersLiteral(channel: Channel): Insertable | undefined {
 
 function definition(parts: ChannelParts): Code {
   const { address, source, exchange, messages, channel } = parts;
-  const descriptors = messages.map(({ message, version, digest, validate }) => ({
+  const descriptors = messages.map(({ message, version, digest, validate, headers }) => ({
     type: message.type,
     version,
     digest,
     validate,
+    headers: headers && { names: headers.names, validate: headers.validate },
+    correlationId: message.correlationId,
   }));
   const [only, another] = descriptors;
   return members({

@@ -18,7 +18,7 @@ export interface ConsumerParts {
   readonly operation: Operation;
   readonly names: ConsumerNames;
   readonly channel: Imported;
-  readonly channelParts: Pick<ChannelParts, "channel" | "names">;
+  readonly channelParts: Pick<ChannelParts, "channel" | "names" | "messages">;
   readonly consumer: string;
   readonly queue: string;
   readonly messages: readonly [ReadMessage, ...ReadMessage[]];

@@ -23,6 +23,18 @@ export const runtime = {
     typeOnly: true,
     otherwise: Identifier.literal`TenonBroker`,
   }),
+  NoParameters: new Imported({
+    name: Identifier.literal`NoParameters`,
+    from,
+    typeOnly: true,
+    otherwise: Identifier.literal`NoTenonParameters`,
+  }),
+  NoHeaders: new Imported({
+    name: Identifier.literal`NoHeaders`,
+    from,
+    typeOnly: true,
+    otherwise: Identifier.literal`NoTenonHeaders`,
+  }),
   Tagged: new Imported({
     name: Identifier.literal`Tagged`,
     from,

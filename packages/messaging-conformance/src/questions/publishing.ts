@@ -29,6 +29,7 @@ export function publishing(connect: () => Promise<Broker>): void {
         causationid: "e-0",
         traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
         tracestate: "vendor=x",
+        headers: { tenant: "acme", priority: 3, rate: 0.5, urgent: true, trail: [{ by: "Ada" }] },
       });
 
       await broker.publish(examMessage(exchange, '{"orderId":"o-1"}', { address: "orders.order-placed.v1", envelope }));

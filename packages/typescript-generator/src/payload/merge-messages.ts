@@ -1,4 +1,4 @@
-import type { Channel, Contract, Message, Operation, Problem, ReadPath, Schema } from "@tenon/contract";
+import type { Channel, Contract, Location, Message, Operation, Problem, ReadPath, Schema } from "@tenon/contract";
 import { referenceFromRoot } from "@tenon/schema-projection";
 import { placeInWords, problemAt } from "../problem-codes.js";
 import type { VirtualSource } from "../virtual-source.js";
@@ -49,18 +49,45 @@ function merge(channel: Channel, virtual: VirtualSource): Merged {
 }
 
 function allOfOneSchema(messages: readonly Message[]): boolean {
-  return new Set(messages.map(({ payload }) => payload && `${payload.at.file}#${payload.at.pointer}`)).size === 1;
+  return sameSchema(messages.map(({ payload }) => payload)) && sameSchema(messages.map(({ headers }) => headers));
+}
+
+function sameSchema(schemas: readonly (Schema | undefined)[]): boolean {
+  return new Set(schemas.map((schema) => schema && `${schema.at.file}#${schema.at.pointer}`)).size === 1;
 }
 
 function anyOfThem(messages: readonly Message[], virtual: VirtualSource): Message {
-  const [first] = messages as [Message, ...Message[]];
-  const schemas = messages.flatMap(({ payload }) => payload ?? []);
-  const dialect = dialectOf(schemas);
-  if (schemas.length < messages.length || dialect === undefined) return first;
-  const anyOf = schemas.map(({ at }) => ({ $ref: referenceFromRoot(at) }));
-  const at = virtual.add(first.at, () => ({ value: { anyOf } }));
+  const [{ payload: _, headers: __, ...first }] = messages as [Message, ...Message[]];
+  const payload = anyOf(
+    messages.map((message) => message.payload),
+    first.at,
+    virtual,
+  );
+  if (!payload) return messages[0] as Message;
+  const headers = anyOf(
+    messages.map((message) => message.headers),
+    first.at,
+    virtual,
+  );
   const examples = messages.flatMap((message) => message.examples);
-  return { ...first, key: first.type, payload: { at, dialect }, examples, at };
+  return {
+    ...first,
+    key: first.type,
+    payload,
+    ...(headers && { headers }),
+    examples,
+    at: virtual.add(first.at, () => ({ value: {} })),
+  };
+}
+
+/** One schema for several; undefined where one of them takes anything, or they cannot be written into one. */
+function anyOf(each: readonly (Schema | undefined)[], origin: Location, virtual: VirtualSource): Schema | undefined {
+  if (sameSchema(each)) return each[0];
+  const schemas = each.flatMap((schema) => schema ?? []);
+  const dialect = dialectOf(schemas);
+  if (schemas.length < each.length || dialect === undefined) return undefined;
+  const anyOf = schemas.map(({ at }) => ({ $ref: referenceFromRoot(at) }));
+  return { at: virtual.add(origin, () => ({ value: { anyOf } })), dialect };
 }
 
 /** The one dialect of schemas that can be written into one; undefined where they are in several, or in another language. */

@@ -15,12 +15,17 @@ export function payloadSchema(message: Message, virtual: VirtualSource): { schem
   // OpenAPI's Schema Object is AsyncAPI's with `nullable` and `example`, which are understood everywhere.
   if (payload.dialect.startsWith("application/vnd.oai.openapi")) return { schema: { dialect: "asyncapi", at } };
   if (payload.dialect.startsWith("application/vnd.apache.avro")) return avroPayload(message, at, virtual);
-  const said = `No TypeScript can be made of a payload in ${JSON.stringify(payload.dialect)}.`;
+  const said = `No TypeScript can be made of a schema in ${JSON.stringify(payload.dialect)}.`;
   const mend = "Describe it in JSON Schema (draft-07, 2020-12), Avro, or AsyncAPI's own schema language.";
   return {
     schema: anything(message, virtual),
     problem: problemAt(virtual.sources, "SCHEMA_FORMAT_UNSUPPORTED", payload.at, said, mend),
   };
+}
+
+/** The headers of a message as a JSON Schema; undefined where it declares none. */
+export function headersSchema(message: Message, virtual: VirtualSource): { schema?: Schema; problem?: Problem } {
+  return message.headers ? payloadSchema({ ...message, payload: message.headers }, virtual) : {};
 }
 
 /** The place of a schema that is only a `$ref` to another is the other's. */

@@ -7,16 +7,17 @@ import { nameInScope } from "../names/reserved.js";
 import { isNamedSchema, schemaName } from "../names/schema-name.js";
 import { placeOf } from "../place.js";
 import type { VirtualSource } from "../virtual-source.js";
-import { followReferences, payloadSchema } from "./payload-schema.js";
+import { followReferences, headersSchema, payloadSchema } from "./payload-schema.js";
 
 /**
- * The payloads of all messages, and where their types live: the payload of one channel in the channel's file, unless another type
- * refers to it; everything else in the `types.ts` of the file in which it stands.
+ * The payloads and headers of all messages, and where their types live: those of one channel in the channel's file, unless another type
+ * refers to them; everything else in the `types.ts` of the file in which it stands.
  */
 export class Payloads {
   readonly problems: Problem[] = [];
   readonly #virtual: VirtualSource;
   readonly #schemas = new Map<string, Schema>();
+  readonly #headers = new Map<string, Schema | undefined>();
   readonly #names = new Map<string, Identifier | undefined>();
   readonly #channelFiles = new Map<string, string>();
   readonly #shared = new Set<string>();
@@ -25,7 +26,9 @@ export class Payloads {
   constructor(contract: Contract, names: Names, virtual: VirtualSource) {
     this.#virtual = virtual;
     for (const { message, channel } of carriedMessages(contract)) this.#add(message, channel);
-    for (const [place, channel] of ownersOf(contract, (message) => placeOf(this.schemaOf(message).at))) {
+    const placesOf = (message: Message) =>
+      [this.schemaOf(message), this.headersOf(message)].flatMap((schema) => (schema ? [placeOf(schema.at)] : []));
+    for (const [place, channel] of ownersOf(contract, placesOf)) {
       const path = names.channel(channel)?.path;
       if (path !== undefined) this.#channelFiles.set(place, path);
     }
@@ -42,8 +45,26 @@ export class Payloads {
     return schema;
   }
 
+  /** The schema of a message's headers, as that of its payload; undefined where it declares none. */
+  headersOf(message: Message): Schema | undefined {
+    const place = placeOf(message.at);
+    if (this.#headers.has(place)) return this.#headers.get(place);
+    const { schema, problem } = headersSchema(message, this.#virtual);
+    if (problem) this.problems.push(problem);
+    this.#headers.set(place, schema);
+    return schema;
+  }
+
   homeOf(message: Message): Home | undefined {
-    const { at } = this.schemaOf(message);
+    return this.#homeOf(this.schemaOf(message));
+  }
+
+  homeOfHeaders(message: Message): Home | undefined {
+    const schema = this.headersOf(message);
+    return schema && this.#homeOf(schema);
+  }
+
+  #homeOf({ at }: Schema): Home | undefined {
     const own = this.#shared.has(placeOf(at)) ? undefined : this.#channelFiles.get(placeOf(at));
     return own === undefined ? this.#sharedHome(at) : this.#home(own, at);
   }
@@ -67,12 +88,19 @@ export class Payloads {
   }
 
   #add(message: Message, channel: Channel): void {
-    const place = placeOf(this.schemaOf(message).at);
-    if (this.#names.has(place)) return;
-    const { at } = this.schemaOf(message);
-    const named = message.payload && !this.#virtual.isWhole(at) && isNamedSchema(at);
-    const name = named ? schemaName(at) : (messageName(message) ?? Identifier.pascal(channel.name));
-    this.#names.set(place, name && nameInScope(name, "Type"));
+    const name = messageName(message) ?? Identifier.pascal(channel.name);
+    this.#name(this.schemaOf(message).at, name);
+    const headers = this.headersOf(message);
+    const ofHeaders = name?.with({ after: "Headers" });
+    if (headers) this.#name(headers.at, ofHeaders);
+  }
+
+  /** A schema that has a name of its own keeps it. */
+  #name(at: Location, otherwise: Identifier | undefined): void {
+    if (this.#names.has(placeOf(at))) return;
+    const named = !this.#virtual.isWhole(at) && isNamedSchema(at);
+    const name = named ? schemaName(at) : otherwise;
+    this.#names.set(placeOf(at), name && nameInScope(name, "Type"));
   }
 
   #sharedHome(at: Location): Home | undefined {
@@ -117,14 +145,15 @@ function carriedMessages(contract: Contract): { message: Message; channel: Chann
   );
 }
 
-/** The one channel that carries a payload: among those of the document that defines the message, if there are any. */
-function ownersOf(contract: Contract, placeOfPayload: (message: Message) => string): Map<string, Channel> {
+/** The one channel that carries a payload or headers: among those of the document that defines the message, if there are any. */
+function ownersOf(contract: Contract, placesOf: (message: Message) => readonly string[]): Map<string, Channel> {
   const carriers = new Map<string, { own: Set<Channel>; other: Set<Channel> }>();
   for (const { message, channel } of carriedMessages(contract)) {
-    const place = placeOfPayload(message);
-    const known = carriers.get(place) ?? { own: new Set(), other: new Set() };
-    (message.document === channel.document ? known.own : known.other).add(channel);
-    carriers.set(place, known);
+    for (const place of placesOf(message)) {
+      const known = carriers.get(place) ?? { own: new Set(), other: new Set() };
+      (message.document === channel.document ? known.own : known.other).add(channel);
+      carriers.set(place, known);
+    }
   }
   const owners = new Map<string, Channel>();
   for (const [place, { own, other }] of carriers) {

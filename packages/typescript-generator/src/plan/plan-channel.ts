@@ -1,8 +1,9 @@
 import type { Channel, Message, Operation, Problem } from "@tenon/contract";
-import type { ChannelParts, MessageParts } from "../channel-file.js";
+import type { ChannelParts, HeadersParts, MessageParts } from "../channel-file.js";
 import { typeAt } from "../declarations.js";
 import { exchangeOf } from "../exchange.js";
 import { folderOf } from "../names/module-path.js";
+import { headerNames } from "../payload/header-names.js";
 import { problemAt } from "../problem-codes.js";
 import { isNotEmpty, type Knowledge, type Planning } from "./planning.js";
 
@@ -31,22 +32,38 @@ export function planChannel(channel: Channel, planning: Planning): ChannelParts 
   };
 }
 
-function planMessage(
-  channel: Channel,
-  message: Message,
-  { knowledge, types, validators }: Planning,
-): MessageParts | undefined {
+function planMessage(channel: Channel, message: Message, planning: Planning): MessageParts | undefined {
+  const { knowledge, types, validators } = planning;
   const home = knowledge.payloads.homeOf(message);
   const owner = knowledge.document(message.document) ?? knowledge.document(channel.document);
   if (!home || !owner) return undefined;
   const schema = knowledge.payloads.schemaOf(message);
   types.push({ home, schema });
+  const module = `${folderOf(owner.at.file)}/validators`;
+  const headers = planHeaders(message, module, planning);
   return {
     message,
     version: owner.version,
     digest: knowledge.digestOf(message),
     payload: typeAt(home),
-    validate: validators.of(`${folderOf(owner.at.file)}/validators`, { stem: home.name, type: home, schema }),
+    validate: validators.of(module, { stem: home.name, type: home, schema }),
+    ...(headers && { headers }),
+  };
+}
+
+function planHeaders(
+  message: Message,
+  module: string,
+  { knowledge: { payloads, virtual }, types, validators }: Planning,
+): HeadersParts | undefined {
+  const schema = payloads.headersOf(message);
+  const home = payloads.homeOfHeaders(message);
+  if (!schema || !home) return undefined;
+  types.push({ home, schema });
+  return {
+    type: typeAt(home),
+    names: headerNames(virtual.sources, schema.at),
+    validate: validators.of(module, { stem: home.name, type: home, schema }),
   };
 }
 
