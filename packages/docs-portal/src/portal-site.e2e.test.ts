@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { compare } from "@tenon/compatibility";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { portalSite } from "./portal-site.js";
 import type { SiteFile } from "./site.js";
-import { shop } from "./testing/shop.js";
+import { shop, shopWith } from "./testing/shop.js";
 
 const executablePath = process.env.CHROMIUM ?? "";
 const flags =
@@ -23,7 +24,14 @@ describe("the portal in a browser", () => {
   let url: string;
 
   beforeAll(async () => {
-    site = portalSite(await shop(), {
+    const after = await shopWith(
+      "orders/v1.yaml",
+      "required: [sku, quantity, unitPrice]",
+      "required: [sku, unitPrice]",
+    );
+    const changes = { against: "main", findings: compare(await shop(), after) };
+    site = portalSite(after, {
+      changes,
       title: "The shop",
       snippets: () => [{ title: "To publish it", text: 'import { x } from "@shop/events/x.js";' }],
     });
@@ -108,7 +116,15 @@ describe("the portal in a browser", () => {
     "has nothing that axe finds fault with: %s",
     async (_, options) => {
       const page = await open({ ...options, bypassCSP: true });
-      for (const path of ["index.html", "orders/v1/index.html", "orders/v1/order-placed.html", "fields.html"]) {
+      for (const path of [
+        "index.html",
+        "orders/v1/index.html",
+        "orders/v1/order-placed.html",
+        "fields.html",
+        "changes.html",
+        "glossary.html",
+        "inconsistencies.html",
+      ]) {
         await page.goto(`${url}${path}`);
         await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
         await page.addScriptTag({ path: axe });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import { compare } from "@tenon/compatibility";
 import { portalSite } from "./portal-site.js";
-import { contractOf, shop } from "./testing/shop.js";
+import { contractOf, shop, shopWith } from "./testing/shop.js";
 import { brokenLinks } from "./testing/site-links.js";
 
 /** What a spec could say to get out of its place in a page. */
@@ -12,6 +13,8 @@ describe("portalSite, of the shop", () => {
     expect(paths.filter((path) => path.endsWith(".html"))).toEqual([
       "index.html",
       "fields.html",
+      "inconsistencies.html",
+      "glossary.html",
       "inventory/v1/index.html",
       "notifications/v1/index.html",
       "orders/v1/index.html",
@@ -87,7 +90,88 @@ describe("portalSite, of the shop", () => {
   });
 });
 
+describe("portalSite, with what has changed", () => {
+  it("names the consumer that breaks, with a message that shows it, on the page of the changes and on that of the event", async () => {
+    const after = await shopWith(
+      "orders/v1.yaml",
+      "required: [sku, quantity, unitPrice]",
+      "required: [sku, unitPrice]",
+    );
+    const site = portalSite(after, { changes: { against: "main", findings: compare(await shop(), after) } });
+    expect(brokenLinks(site)).toEqual([]);
+    for (const path of ["changes.html", "orders/v1/order-placed.html"]) {
+      const text = site.find((file) => file.path === path)?.text ?? "";
+      expect(text).toContain("breaks <a href=");
+      expect(text).toContain("<strong>inventory</strong> reserveStock");
+      expect(text).toContain("/lines/0 must have <code>quantity</code>");
+      expect(text).toContain("To mend: Keep sending it always");
+    }
+    expect(site.find(({ path }) => path === "orders/v2/order-placed.html")?.text).not.toContain("breaks <a href=");
+  });
+
+  it("says that nothing has", async () => {
+    const site = portalSite(await shop(), { changes: { against: "main", findings: [] } });
+    expect(site.find(({ path }) => path === "changes.html")?.text).toContain(
+      "Since main: Nothing that is promised has changed.",
+    );
+  });
+});
+
+describe("portalSite, for agents", () => {
+  it("lists every page as Markdown, and each says what its page says", async () => {
+    const site = portalSite(await shop(), { snippets: () => [{ title: "To publish it", text: "publish();" }] });
+    const list = site.find(({ path }) => path === "llms.txt")?.text ?? "";
+    const linked = [...list.matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => path);
+    expect(linked.length).toBeGreaterThan(15);
+    for (const path of linked) expect(site.map((file) => file.path)).toContain(path);
+    expect(list).toContain(
+      "- [Order placed v2](orders/v2/order-placed.md): orders.order-placed.v2; received by payments",
+    );
+    const page = site.find(({ path }) => path === "orders/v2/order-placed.md")?.text ?? "";
+    expect(page).toContain("- `/total/amount` (integer, 0 or more). In minor units, e.g. cents. Read by payments.");
+    expect(page).toContain("- Attempts: A handler is tried 8 times.");
+    expect(page).toContain('"$ref": "#/definitions/');
+    expect(page).toContain("```ts\npublish();\n```");
+  });
+});
+
+describe("portalSite, of names with several meanings", () => {
+  it("lists a field that has different types, and not one that only may be null", async () => {
+    const event = (type: unknown) => ({
+      payload: { type: "object", properties: { total: { type }, note: { type: ["string", "null"] } } },
+    });
+    const channels = {
+      a: { address: "a", messages: { a: event("integer") } },
+      b: {
+        address: "b",
+        messages: {
+          b: { payload: { type: "object", properties: { total: { type: "string" }, note: { type: "string" } } } },
+        },
+      },
+    };
+    const site = portalSite(
+      await contractOf({ "shop/v1.json": { asyncapi: "3.0.0", info: { title: "Shop", version: "1.0.0" }, channels } }),
+    );
+    const text = site.find(({ path }) => path === "inconsistencies.html")?.text ?? "";
+    expect(text).toContain("1 field name has different types");
+    expect(text).toContain("<code>total</code></th>");
+    expect(text).not.toContain("<code>note</code></th>");
+  });
+});
+
 describe("portalSite, of documents that mean harm", () => {
+  it("keeps every text a text in its Markdown too", async () => {
+    const site = portalSite(await contractOf({ "hostile.json": hostileDocument() }), { title: hostile });
+    for (const { path, text } of site.filter((file) => /\.(md|txt)$/.test(file.path))) {
+      const prose = text
+        .replace(/^(`{3,})[\s\S]*?^\1$/gm, "")
+        .replace(/\\./g, "")
+        .replace(/(`+)[^`][\s\S]*?[^`]\1(?!`)/g, "");
+      expect({ path, tags: prose.match(/(?<!\\)<[a-z/!]/g) }).toEqual({ path, tags: null });
+      expect({ path, links: prose.match(/\]\(javascript:/g) }).toEqual({ path, links: null });
+    }
+  });
+
   it("keeps every text a text", async () => {
     const site = portalSite(await contractOf({ "hostile.json": hostileDocument() }), {
       title: hostile,
@@ -129,7 +213,7 @@ describe("portalSite, of documents that mean harm", () => {
     const paths = site.map(({ path }) => path);
     for (const path of paths) expect(path).toMatch(/^(_|[a-z0-9-]+)(\/[a-z0-9-]+)*(\/|\.)?[a-z0-9.-]+$/);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths).toHaveLength(names.length + 7);
+    expect(paths).toHaveLength(2 * names.length + 11);
     expect(brokenLinks(site)).toEqual([]);
   });
 

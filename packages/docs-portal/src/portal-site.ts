@@ -1,41 +1,88 @@
 import type { Contract } from "@tenon/contract";
 import { icon } from "./assets/icon.js";
+import { liveScript } from "./assets/live-script.js";
 import { searchScript } from "./assets/search-script.js";
 import { stylesheet } from "./assets/stylesheet.js";
 import { catalogueOf } from "./model/catalogue.js";
-import { payloadExample } from "./model/payload-example.js";
+import { changesPage } from "./pages/changes-page.js";
 import { channelPage } from "./pages/channel-page.js";
 import { documentPage } from "./pages/document-page.js";
 import { fieldsPage } from "./pages/fields-page.js";
+import { glossaryPage } from "./pages/glossary-page.js";
+import { inconsistenciesPage } from "./pages/inconsistencies-page.js";
+import { llmsText } from "./pages/llms-text.js";
+import { markdownOfDocument, markdownOfEntry } from "./pages/markdown-twin.js";
 import { overviewPage } from "./pages/overview-page.js";
 import { schemaFiles } from "./pages/schema-file.js";
 import { indexedFields, searchIndex } from "./pages/search-index.js";
 import type { PortalOptions, Site, SiteFile } from "./site.js";
+
+/** A site whose files are made when they are asked for. */
+export interface Portal {
+  /** The paths of all files. */
+  readonly paths: readonly string[];
+  /** The text of a file; undefined where there is none. */
+  text(path: string): string | undefined;
+}
 
 /**
  * The whole site, as files. It says nothing that the contract does not say, asks nobody for anything, and the same contract gives the
  * same bytes. It can be served under any URL or opened from a folder.
  */
 export function portalSite(contract: Contract, options: PortalOptions = {}): readonly SiteFile[] {
+  const portal = openPortal(contract, options);
+  return portal.paths.map((path) => ({ path, text: portal.text(path) ?? "" }));
+}
+
+/** The same site, of which nothing is made before it is asked for: a saved document costs the one page that somebody looks at. */
+export function openPortal(contract: Contract, options: PortalOptions = {}): Portal {
+  const files = new Map<string, () => string>();
+  const add = (path: string, make: () => SiteFile) => files.set(path, () => make().text);
   const catalogue = catalogueOf(contract);
+  const { changes } = options;
   const site: Site = {
     title: options.title ?? "Event catalogue",
     catalogue,
     snippets: options.snippets ?? (() => []),
-    madeExample: (message) => payloadExample(contract.sources, { ...message, examples: [] }, options.accepts),
+    exampleOf: options.exampleOf ?? (() => undefined),
+    ...(changes ? { changes } : {}),
+    live: options.live === true,
   };
-  const fields = indexedFields(site);
-  return [
-    overviewPage(site),
-    fieldsPage(site, fields),
-    ...catalogue.services.flatMap((service) =>
-      service.documents.map((document) => documentPage(site, service, document)),
-    ),
-    ...catalogue.entries.map((entry) => channelPage(site, entry)),
-    ...catalogue.entries.flatMap((entry) => schemaFiles(site, entry)),
-    searchIndex(site, fields),
-    { path: "_/search.js", text: searchScript },
-    { path: "_/style.css", text: stylesheet },
-    { path: "_/icon.svg", text: icon },
-  ];
+  const fields = once(() => indexedFields(site));
+
+  add("index.html", () => overviewPage(site));
+  add("fields.html", () => fieldsPage(site, fields()));
+  add("inconsistencies.html", () => inconsistenciesPage(site, fields()));
+  add("glossary.html", () => glossaryPage(site, fields()));
+  if (changes) add("changes.html", () => changesPage(site, changes));
+  for (const service of catalogue.services)
+    for (const document of service.documents) {
+      add(document.page, () => documentPage(site, service, document));
+      add(twin(document.page), () => markdownOfDocument(site, document, twin(document.page)));
+    }
+  for (const entry of catalogue.entries) {
+    add(entry.page, () => channelPage(site, entry));
+    add(twin(entry.page), () => markdownOfEntry(site, entry, twin(entry.page)));
+    for (const file of schemaFiles(site, entry)) add(file.path, () => ({ path: file.path, text: file.text() }));
+  }
+  add("llms.txt", () => llmsText(site));
+  add("_/search-index.js", () => searchIndex(site, fields()));
+  files.set("_/search.js", () => searchScript);
+  if (site.live) files.set("_/live.js", () => liveScript);
+  files.set("_/style.css", () => stylesheet);
+  files.set("_/icon.svg", () => icon);
+  return { paths: [...files.keys()], text: (path) => files.get(path)?.() };
+}
+
+/** The Markdown that says what a page says. */
+function twin(page: string): string {
+  return page.replace(/\.html$/, ".md");
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,3 +1,4 @@
+import type { Finding } from "@tenon/compatibility";
 import type { Channel, Json, Message, Operation } from "@tenon/contract";
 import { printable } from "./html/html.js";
 import type { Catalogue } from "./model/catalogue.js";
@@ -7,8 +8,18 @@ export interface PortalOptions {
   readonly title?: string;
   /** What one writes to publish to a channel, or to handle a receive operation; none where nothing is generated. */
   readonly snippets?: (generatedFor: Channel | Operation) => readonly Snippet[];
-  /** Whether a payload is as the message's schema says. Without it an example that a document does not give is not shown. */
-  readonly accepts?: (message: Message, payload: Json) => boolean;
+  /** A valid example for a message whose document gives none; without it none is shown. */
+  readonly exampleOf?: (message: Message) => Json | undefined;
+  /** What has changed since another version, and whom that breaks. */
+  readonly changes?: Changes;
+  /** Whether pages listen to the server that they come from, and load again when it says that something has changed. */
+  readonly live?: boolean;
+}
+
+export interface Changes {
+  /** What was compared with: `main (3f2c1ab09d)`. */
+  readonly against: string;
+  readonly findings: readonly Finding[];
 }
 
 /** Code to copy. */
@@ -29,8 +40,10 @@ export interface Site {
   readonly title: string;
   readonly catalogue: Catalogue;
   readonly snippets: (generatedFor: Channel | Operation) => readonly Snippet[];
-  /** A valid example that was made from the schema, for a message whose document gives none. */
-  readonly madeExample: (message: Message) => Json | undefined;
+  /** A valid example, for a message whose document gives none. */
+  readonly exampleOf: (message: Message) => Json | undefined;
+  readonly changes?: Changes;
+  readonly live: boolean;
 }
 
 /** The link from one page to another, by their paths below the root, so that the site works under any URL and from a folder. */

@@ -1,34 +1,41 @@
-import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { openFolder, readContract } from "@tenon/asyncapi-reader";
-import type { Json, Message } from "@tenon/contract";
-import { payloadExample, portalSite } from "@tenon/docs-portal";
-import { judgesOf } from "@tenon/typescript-generator";
-import type { ExitCode, Given } from "../command.js";
+import { compare } from "@tenon/compatibility";
+import type { Contract } from "@tenon/contract";
+import { type Changes, portalSite } from "@tenon/docs-portal";
+import { type ExitCode, type Given, UsageError } from "../command.js";
+import { examplesIn } from "../docs/examples-in.js";
 import { snippetsOf } from "../docs/snippets.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
+import { findVersion, isReadable, readOther, textIn } from "../versions/other-version.js";
+import { generatedPackage } from "./generated-package.js";
 import { count } from "./generation.js";
-import { findInput } from "./input.js";
+import { findInput, type Input } from "./input.js";
 import { SiteFolder } from "./site-folder.js";
 
 /** `tenon docs`: writes the portal; with `--check` only says whether what is there is up to date. */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder, given.value("root"));
+  if (given.flag("serve")) {
+    if (given.flag("check")) throw new UsageError("--check and --serve do not go together.");
+    return (await import("../dev/save-loop.js")).saveLoop(given, { input, output: undefined }, terminal);
+  }
   const only = input.file === undefined ? {} : { only: [input.file] };
   const { contract, problems } = await readContract(openFolder(input.root), only);
   if (problems.length > 0) {
     await showProblems(problems, terminal, { prefix: input.shown, textOf: input.textOf });
     return 1;
   }
+  const since = await changesSince(given.value("against"), contract, input, terminal);
+  if (since === "unknown") return 1;
   const title = given.value("title");
   const importedFrom = given.value("package") ?? (await generatedPackage(terminal.folder));
-  const accepts = ({ payload: schema }: Message, payload: Json) =>
-    schema !== undefined && judgesOf(contract.sources, [schema])[0]?.(payload) === true;
-  const exampleOf = (message: Message) => payloadExample(contract.sources, message, accepts);
+  const exampleOf = examplesIn(contract);
   const site = portalSite(contract, {
     ...(title === undefined ? {} : { title }),
-    accepts,
+    exampleOf,
+    ...(since ? { changes: since } : {}),
     ...(importedFrom === undefined ? {} : { snippets: snippetsOf(contract, { from: importedFrom, exampleOf }) }),
   });
   const out = given.value("out") ?? "portal";
@@ -56,13 +63,16 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   return 0;
 }
 
-/** The name of the package that generated code is in. */
-async function generatedPackage(folder: string): Promise<string | undefined> {
-  try {
-    const description: unknown = JSON.parse(await readFile(join(folder, "generated", "package.json"), "utf8"));
-    const isNamed = typeof description === "object" && description !== null && "name" in description;
-    return isNamed && typeof description.name === "string" ? description.name : undefined;
-  } catch {
-    return undefined;
-  }
+async function changesSince(
+  against: string | undefined,
+  contract: Contract,
+  input: Input,
+  terminal: Terminal,
+): Promise<Changes | undefined | "unknown"> {
+  if (against === undefined) return undefined;
+  const old = await findVersion(against, input, terminal);
+  if (!old) return "unknown";
+  const before = await readOther(old, input);
+  if (!(await isReadable(before, terminal, { prefix: old.prefix, textOf: textIn(old.tree) }))) return "unknown";
+  return { against: old.name, findings: compare(before.contract, contract) };
 }

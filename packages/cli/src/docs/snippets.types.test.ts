@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { folderOf, openFolder, readContract } from "@tenon/asyncapi-reader";
 import type { Contract } from "@tenon/contract";
-import { payloadExample } from "@tenon/docs-portal";
-import { generateTypeScript, judgesOf } from "@tenon/typescript-generator";
+import { generateTypeScript } from "@tenon/typescript-generator";
 import { CompiledFolder } from "../testing/compiled-folder.js";
+import { examplesIn } from "./examples-in.js";
 import { snippetsOf } from "./snippets.js";
 
 const root = join(import.meta.dirname, "../../../..");
@@ -58,13 +58,7 @@ async function compiled(tree: ReturnType<typeof openFolder>): Promise<{ said: st
 }
 
 function snippetFiles(contract: Contract): readonly { readonly path: string; readonly text: string }[] {
-  const exampleOf: Parameters<typeof snippetsOf>[1]["exampleOf"] = (message) =>
-    payloadExample(
-      contract.sources,
-      message,
-      ({ payload }, value) => payload !== undefined && judgesOf(contract.sources, [payload])[0]?.(value) === true,
-    );
-  const snippets = snippetsOf(contract, { from: "../../generated", exampleOf });
+  const snippets = snippetsOf(contract, { from: "../../generated", exampleOf: examplesIn(contract) });
   return contract.documents.flatMap(({ channels, operations }, index) =>
     [...channels, ...operations].flatMap((one, place) =>
       snippets(one).map(({ title, text }) => {

@@ -14,6 +14,7 @@ export const stylesheet = `:root {
   --wood: #b8763a;
   --text: #2c5d34;
   --number: #7a3e9d;
+  --bad: #a8201a;
   --mark: #fdf0c4;
   --sans: ui-sans-serif, system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Code", "DejaVu Sans Mono", "Liberation Mono", monospace;
@@ -31,6 +32,7 @@ export const stylesheet = `:root {
     --wood: #9a6330;
     --text: #a5d0a0;
     --number: #d3a8ee;
+    --bad: #ff9a8f;
     --mark: #4a3c14;
   }
 }
@@ -228,6 +230,22 @@ pre.line code { overflow-wrap: anywhere; }
 .versions .same td:last-child { color: var(--soft); }
 .versions td a { color: var(--ink); }
 
+.menu .system > li { margin: 0; }
+.menu .system a { font-weight: 500; display: block; padding: 0.2rem 0; }
+.menu .system { margin-bottom: 1.25rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
+details { margin: 0 0 0.75rem; }
+.findings { list-style: none; padding: 0; margin: 0; display: grid; gap: 0.9rem; }
+.finding { border: 1px solid var(--line); border-left: 5px solid var(--wood); border-radius: 8px; background: var(--panel); padding: 0.85rem 1.1rem; min-width: 0; }
+.finding p { margin: 0 0 0.35rem; overflow-wrap: anywhere; }
+.finding.breaking { border-left-color: var(--bad); }
+.finding.breaking .severity { color: var(--bad); }
+.finding.safe { border-left-color: var(--text); }
+.finding.safe .severity { color: var(--text); }
+.hurt { margin: 0.5rem 0; padding-left: 0.9rem; border-left: 2px solid var(--line); }
+.glossary > div { border-top: 1px solid var(--line); grid-template-columns: minmax(10rem, 16rem) minmax(0, 1fr); }
+.glossary dt { overflow-wrap: anywhere; }
+#live { position: fixed; inset: auto 1rem 1rem; z-index: 9; max-height: 50vh; margin: 0; border: 2px solid var(--bad); white-space: pre-wrap; }
+
 @media (max-width: 60rem) {
   body { grid-template: "top" auto "main" 1fr "menu" auto / minmax(0, 1fr); }
   .menu { position: static; max-height: none; border: 0; border-top: 1px solid var(--line); padding: 1.5rem clamp(1rem, 3vw, 3rem) 3rem; }
@@ -261,7 +279,7 @@ pre.line code { overflow-wrap: anywhere; }
   .folding .readers li:not(:last-child)::after, .folding td > ul.plain > li:not(:last-child)::after { content: ", "; }
   .fields th[scope="row"], .fields td { padding-left: calc(var(--depth, 0) * 0.9rem); }
   .fields tr { border-left: 0; }
-  dl > div { grid-template-columns: minmax(0, 1fr); }
+  dl > div, .glossary > div { grid-template-columns: minmax(0, 1fr); }
   .cards dl > div { grid-template-columns: 5.25rem minmax(0, 1fr); }
 }
 @media print {

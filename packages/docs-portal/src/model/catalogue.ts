@@ -63,22 +63,27 @@ export function catalogueOf(contract: Contract): Catalogue {
 }
 
 /** The page of a channel; undefined for a channel that no document in the contract defines. */
-export function entryOf({ entries }: Catalogue, channel: Channel): Entry | undefined {
-  return entries.find((entry) => entry.channel.document === channel.document && entry.channel.name === channel.name);
+export function entryOf(catalogue: Catalogue, channel: Channel): Entry | undefined {
+  return indexOf(catalogue).byChannel.get(channelKey(channel));
 }
 
 /** The entry that describes a message in full. */
-export function homeOf({ entries }: Catalogue, message: Message): Entry | undefined {
-  return entries.find(({ own }) => own.some((candidate) => sameMessage(candidate, message)));
+export function homeOf(catalogue: Catalogue, message: Message): Entry | undefined {
+  return indexOf(catalogue).homes.get(messageKey(message));
 }
 
-export function pageOf({ services }: Catalogue, documentId: string): DocumentPage | undefined {
-  return services.flatMap(({ documents }) => documents).find(({ document }) => document.id === documentId);
+export function pageOf(catalogue: Catalogue, documentId: string): DocumentPage | undefined {
+  return indexOf(catalogue).pages.get(documentId);
+}
+
+/** The channels of a service that describe messages, in the order of `entries`. */
+export function sentBy(catalogue: Catalogue, service: string): readonly Entry[] {
+  return indexOf(catalogue).sent.get(service) ?? [];
 }
 
 /** The same channel in every version of its service, the oldest first. */
-export function versionsOf({ entries }: Catalogue, { home, channel }: Entry): readonly Entry[] {
-  return entries.filter((entry) => entry.home.service === home.service && entry.channel.name === channel.name);
+export function versionsOf(catalogue: Catalogue, entry: Entry): readonly Entry[] {
+  return indexOf(catalogue).versions.get(versionKey(entry)) ?? [];
 }
 
 /** Which version it is, where there are several. */
@@ -94,6 +99,50 @@ export function fullTitle(catalogue: Catalogue, entry: Entry): string {
 
 export function sameMessage(a: Message, b: Message): boolean {
   return a.at.file === b.at.file && a.at.pointer === b.at.pointer;
+}
+
+/** What is asked for on every page, found once. */
+interface Index {
+  readonly byChannel: ReadonlyMap<string, Entry>;
+  readonly homes: ReadonlyMap<string, Entry>;
+  readonly pages: ReadonlyMap<string, DocumentPage>;
+  readonly sent: ReadonlyMap<string, readonly Entry[]>;
+  readonly versions: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const indices = new WeakMap<Catalogue, Index>();
+
+function indexOf(catalogue: Catalogue): Index {
+  const known = indices.get(catalogue);
+  if (known) return known;
+  const { entries, services } = catalogue;
+  const homes = entries
+    .toReversed()
+    .flatMap((entry) => entry.own.map((message) => [messageKey(message), entry] as const));
+  const index: Index = {
+    byChannel: new Map(entries.map((entry) => [channelKey(entry.channel), entry])),
+    homes: new Map(homes),
+    pages: new Map(services.flatMap(({ documents }) => documents.map((page) => [page.document.id, page] as const))),
+    sent: Map.groupBy(
+      entries.filter(({ own }) => own.length > 0),
+      ({ home }) => home.service,
+    ),
+    versions: Map.groupBy(entries, versionKey),
+  };
+  indices.set(catalogue, index);
+  return index;
+}
+
+function channelKey({ document, name }: Channel): string {
+  return JSON.stringify([document, name]);
+}
+
+function messageKey({ at }: Message): string {
+  return `${at.file}#${at.pointer}`;
+}
+
+function versionKey({ home, channel }: Entry): string {
+  return JSON.stringify([home.service, channel.name]);
 }
 
 function documentPages(contract: Contract): readonly DocumentPage[] {

@@ -8,6 +8,7 @@ import { anchor, href, type Site, type SiteFile, type Snippet, toAnchor } from "
 import { type Described, describe, operationAnchor } from "./described.js";
 import { exampleJson } from "./example-json.js";
 import { fieldTable } from "./field-table.js";
+import { findingList } from "./finding-list.js";
 import { layout } from "./layout.js";
 import { readPath, readPaths } from "./read-paths.js";
 import { schemaPath } from "./schema-file.js";
@@ -20,6 +21,7 @@ export function channelPage(site: Site, entry: Entry): SiteFile {
   const sections: readonly Section[] = [
     ...entry.own.map((message) => messageSection(site, entry, message)),
     ...(entry.gathered.length > 0 ? [gatheredSection(site, entry)] : []),
+    ...changesSection(site, entry),
     ...codeSection(site, entry),
     ...(entry.own.length > 0 ? [deliverySection(site, entry)] : []),
     ...(versions.length > 1 ? [versionsSection(site, entry, versions)] : []),
@@ -133,7 +135,7 @@ ${jsonSchema(site, entry, message)}`;
 function examples(site: Site, described: Described): Html {
   const { message } = described;
   if (message.examples.length === 0) {
-    const made = site.madeExample(message);
+    const made = site.exampleOf(message);
     return html`<h3>Example</h3>
 ${made === undefined ? html`<p class="soft">The document gives none.</p>` : html`<figure><figcaption>Made from the schema</figcaption>${exampleJson(described, made)}</figure>`}`;
   }
@@ -163,6 +165,15 @@ function gatheredSection({ catalogue }: Site, entry: Entry): Section {
   });
   const body = html`<p>Gathers these messages, which are described where they are sent from:</p><ul>${items}</ul>`;
   return { id: "messages", title: "Messages", body };
+}
+
+function changesSection(site: Site, { channel, page, own }: Entry): readonly Section[] {
+  const found = (site.changes?.findings ?? []).filter(
+    ({ on }) => on.document === channel.document && on.channel === channel.name,
+  );
+  if (!site.changes || found.length === 0 || own.length === 0) return [];
+  const body = html`<p class="soft">Since ${site.changes.against}.</p>${findingList(site, page, found)}`;
+  return [{ id: "changes", title: "Changes", body }];
 }
 
 function codeSection(site: Site, { channel, own, receivers }: Entry): readonly Section[] {

@@ -1,5 +1,5 @@
 import { type Html, html } from "../html/html.js";
-import { type Entry, type Service, versionLabel } from "../model/catalogue.js";
+import { type Entry, type Service, sentBy, versionLabel } from "../model/catalogue.js";
 import { href, type Site, type SiteFile } from "../site.js";
 
 export interface Page {
@@ -18,13 +18,13 @@ export function layout(site: Site, { path, title, crumbs, body }: Page): SiteFil
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; ${site.live && "connect-src 'self'; "}base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle}</title>
 <link rel="icon" href="${asset("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("style.css")}">
-<script src="${asset("search.js")}" defer></script>
+<script src="${asset("search.js")}" defer></script>${site.live && html`<script src="${asset("live.js")}" defer></script>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -52,20 +52,41 @@ ${menu(site, path)}
 const mostOpen = 12;
 
 function menu(site: Site, path: string): Html {
-  const { services, entries } = site.catalogue;
-  const sent = entries.filter(({ own }) => own.length > 0);
+  const { services } = site.catalogue;
   const items = services.map((service) => {
-    const events = sent.filter(({ home }) => home.service === service.name);
+    const events = sentBy(site.catalogue, service.name);
     const isHere = [...events, ...service.documents].some(({ page }) => page === path);
-    const isOpen = services.length <= mostOpen || isHere;
+    if (services.length > mostOpen && !isHere) return closedItem(service, path);
     return html`<li>
 <p>${serviceLinks(service, path)}</p>
-${isOpen && html`<ul>${events.map((entry) => eventLink(site, entry, path))}</ul>`}
+<ul>${events.map((entry) => eventLink(site, entry, path))}</ul>
 </li>`;
   });
   return html`<nav id="menu" class="menu" aria-label="Services and events">
+<ul class="system">${systemPages(site).map(({ title, page }) => html`<li><a href="${href(path, page)}"${page === path && current}>${title}</a></li>`)}</ul>
 <ul>${items}</ul>
 </nav>`;
+}
+
+function systemPages({ changes }: Site): readonly { readonly title: string; readonly page: string }[] {
+  return [
+    ...(changes ? [{ title: "Changes", page: "changes.html" }] : []),
+    { title: "All fields", page: "fields.html" },
+    { title: "Inconsistencies", page: "inconsistencies.html" },
+    { title: "Glossary", page: "glossary.html" },
+  ];
+}
+
+const closedItems = new WeakMap<Service, Map<string, Html>>();
+
+/** The item of a service whose page this is not: the same on all pages of a folder. */
+function closedItem(service: Service, path: string): Html {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const known = closedItems.get(service) ?? new Map<string, Html>();
+  closedItems.set(service, known);
+  const item = known.get(folder) ?? html`<li>\n<p>${serviceLinks(service, path)}</p>\n\n</li>`;
+  known.set(folder, item);
+  return item;
 }
 
 function serviceLinks({ name, documents }: Service, path: string): Html {

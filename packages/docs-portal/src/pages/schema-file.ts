@@ -1,8 +1,8 @@
 import type { Message } from "@tenon/contract";
 import { distinctSegments } from "../html/path-segment.js";
 import type { Entry } from "../model/catalogue.js";
-import { jsonSchemaOf } from "../model/json-schema-of.js";
-import type { Site, SiteFile } from "../site.js";
+import { hasJsonSchema, jsonSchemaOf } from "../model/json-schema-of.js";
+import type { Site } from "../site.js";
 
 /** Where the JSON Schema of a message stands: beside its page. */
 export function schemaPath({ page, own }: Entry, message: Message): string {
@@ -13,10 +13,11 @@ export function schemaPath({ page, own }: Entry, message: Message): string {
 }
 
 /** A file for each message that a page describes and that has a JSON Schema. */
-export function schemaFiles(site: Site, entry: Entry): readonly SiteFile[] {
+export function schemaFiles(site: Site, entry: Entry): readonly { readonly path: string; text(): string }[] {
   return entry.own.flatMap((message) => {
-    const schema = jsonSchemaOf(site.catalogue.contract.sources, message);
-    if (schema === undefined) return [];
-    return [{ path: schemaPath(entry, message), text: `${JSON.stringify(schema, null, 2)}\n` }];
+    const { sources } = site.catalogue.contract;
+    if (!hasJsonSchema(message)) return [];
+    const text = () => `${JSON.stringify(jsonSchemaOf(sources, message), null, 2)}\n`;
+    return [{ path: schemaPath(entry, message), text }];
   });
 }

@@ -7,6 +7,7 @@ export interface IndexedField {
   readonly name: string;
   readonly path: string;
   readonly type: string;
+  readonly description: string | undefined;
   /** The event's title with its version: `Order placed v2`. */
   readonly event: string;
   readonly page: string;
@@ -22,8 +23,8 @@ export function indexedFields(site: Site): readonly IndexedField[] {
       const event = entry.own.length > 1 ? `${message.title ?? message.key} of ${title}` : title;
       const named = described.fields.filter(({ path }) => !/(^|\/)(\*|\d+)?$/.test(path));
       return named.map((field) => {
-        const { name, path, type } = field;
-        return { name, path, type, event, page: entry.page, anchor: fieldAnchor(described, field) };
+        const { name, path, type, description } = field;
+        return { name, path, type, description, event, page: entry.page, anchor: fieldAnchor(described, field) };
       });
     }),
   );

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folderOf, openFolder, readContract } from "@tenon/asyncapi-reader";
 import type { Contract } from "@tenon/contract";
@@ -6,6 +8,15 @@ import type { Contract } from "@tenon/contract";
 export function shop(): Promise<Contract> {
   known ??= read(openFolder(fileURLToPath(new URL("../../../../asyncapi", import.meta.url))));
   return known;
+}
+
+/** The shop as it would be with one of its texts changed. */
+export async function shopWith(path: string, from: string, to: string): Promise<Contract> {
+  const root = fileURLToPath(new URL("../../../../asyncapi", import.meta.url));
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
+  const texts = files.map((file) => [file.replaceAll("\\", "/"), readFileSync(join(root, file), "utf8")] as const);
+  const changed = texts.map(([file, text]) => [file, file === path ? text.replace(from, to) : text] as const);
+  return read(folderOf(Object.fromEntries(changed)));
 }
 
 let known: Promise<Contract> | undefined;

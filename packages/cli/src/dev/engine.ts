@@ -1,0 +1,64 @@
+import { type FileTree, readContract, SourceCache } from "@tenon/asyncapi-reader";
+import { compare, type Finding } from "@tenon/compatibility";
+import type { Contract, Problem } from "@tenon/contract";
+import { type GeneratedFile, GenerationCache, generateTypeScript } from "@tenon/typescript-generator";
+
+/** What the documents are after a save. */
+export type Saved =
+  | { readonly state: "unreadable"; readonly problems: readonly Problem[] }
+  | {
+      readonly state: "read";
+      readonly contract: Contract;
+      readonly findings: readonly Finding[];
+      /** Undefined where nothing can be generated, for these reasons. */
+      readonly files: readonly GeneratedFile[] | undefined;
+      readonly problems: readonly Problem[];
+    };
+
+export interface EngineOptions {
+  /** What is compared with; undefined takes the documents as they are first read. */
+  readonly base?: Contract;
+  /** Only this document of the tree and what it refers to. */
+  readonly file?: string;
+  readonly specPrefix?: string;
+}
+
+/**
+ * Reads, compares and generates, again and again: only what has changed since the last time costs anything. It writes nothing and knows
+ * neither terminal nor browser, so that everybody who asks it is told the same.
+ */
+export class Engine {
+  readonly #tree: FileTree;
+  readonly #options: EngineOptions;
+  readonly #sources: SourceCache;
+  readonly #generated = new GenerationCache();
+  #base: Contract | undefined;
+
+  /** @param sources the cache with which the base was read, so that what is the same in both is read once */
+  constructor(tree: FileTree, options: EngineOptions, sources = new SourceCache()) {
+    this.#tree = tree;
+    this.#options = options;
+    this.#sources = sources;
+    this.#base = options.base;
+  }
+
+  async save(): Promise<Saved> {
+    const { file, specPrefix } = this.#options;
+    const only = file === undefined ? {} : { only: [file] };
+    const { contract, problems } = await readContract(this.#tree, { ...only, despite, cache: this.#sources });
+    const expected: readonly string[] = despite;
+    if (problems.some(({ code }) => !expected.includes(code))) return { state: "unreadable", problems };
+    this.#base ??= contract;
+    const findings = compare(this.#base, contract);
+    if (problems.length > 0) return { state: "read", contract, findings, files: undefined, problems };
+    const generated = generateTypeScript(contract, {
+      ...(specPrefix === undefined ? {} : { specPrefix }),
+      cache: this.#generated,
+    });
+    const files = generated.problems.length > 0 ? undefined : generated.files;
+    return { state: "read", contract, findings, files, problems: generated.problems };
+  }
+}
+
+/** A reader of a field that has just been removed is what the verdict is about, and no reason not to give one. */
+const despite = ["READS_UNKNOWN_FIELD", "READS_UNKNOWN_MESSAGE", "DELIVERY_UNKNOWN_FIELD"] as const;

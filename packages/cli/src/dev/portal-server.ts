@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Portal } from "@tenon/docs-portal";
+
+/**
+ * Serves a portal to this machine alone, and tells open pages when there is a newer one. Pages are made when they are asked for. It answers
+ * to its own name only, so that no other site in the browser can read it.
+ */
+export class PortalServer {
+  readonly #server: Server;
+  readonly #listeners = new Set<ServerResponse>();
+  #portal: Portal | undefined;
+  #version = 0;
+  #problems: string | undefined;
+
+  constructor() {
+    this.#server = createServer((request, response) => this.#answer(request, response));
+  }
+
+  /** Resolves with the address. Rejects where the port is taken; with 0 the system chooses one. */
+  async listen(port: number): Promise<string> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen(port, "127.0.0.1", resolve);
+    });
+    const address = this.#server.address();
+    return `http://127.0.0.1:${typeof address === "object" && address ? address.port : port}/`;
+  }
+
+  /** From now on this is the portal; open pages load again. */
+  show(portal: Portal): void {
+    this.#portal = portal;
+    this.#problems = undefined;
+    this.#version++;
+    this.#tell("version", String(this.#version));
+  }
+
+  /** Open pages stay as they are and say what is wrong with the documents. */
+  complain(text: string): void {
+    this.#problems = text;
+    this.#tell("problems", JSON.stringify(text));
+  }
+
+  async close(): Promise<void> {
+    for (const listener of this.#listeners) listener.end();
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? "")) {
+      plain(response, 403, "This address is for this machine alone.");
+    } else if (request.method !== "GET") {
+      plain(response, 405, "There is nothing here but pages to read.");
+    } else if (request.url === "/_/live") {
+      this.#listen(response);
+    } else {
+      this.#file(request.url ?? "/", response);
+    }
+  }
+
+  #file(url: string, response: ServerResponse): void {
+    const path = new URL(url, "http://localhost").pathname.slice(1);
+    const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+    const text = this.#portal?.text(file);
+    if (text === undefined) {
+      plain(
+        response,
+        404,
+        this.#portal ? "There is no such page." : (this.#problems ?? "The documents are being read."),
+      );
+      return;
+    }
+    response.writeHead(200, { "Content-Type": typeOf(file) });
+    response.end(text);
+  }
+
+  #listen(response: ServerResponse): void {
+    response.writeHead(200, { "Content-Type": "text/event-stream" });
+    response.write(`event: version\ndata: ${this.#version}\n\n`);
+    if (this.#problems !== undefined) response.write(`event: problems\ndata: ${JSON.stringify(this.#problems)}\n\n`);
+    this.#listeners.add(response);
+    response.on("close", () => this.#listeners.delete(response));
+  }
+
+  #tell(event: string, data: string): void {
+    for (const listener of this.#listeners) listener.write(`event: ${event}\ndata: ${data}\n\n`);
+  }
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(`${text}\n`);
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: "text/html",
+  css: "text/css",
+  js: "text/javascript",
+  svg: "image/svg+xml",
+  json: "application/json",
+  md: "text/markdown",
+};
+
+function typeOf(file: string): string {
+  return `${types[file.slice(file.lastIndexOf(".") + 1)] ?? "text/plain"}; charset=utf-8`;
+}
