@@ -13,7 +13,13 @@ await step("examples", () => {
 });
 const site = await step("pages", () => portalSite(contract, { exampleOf }));
 const { maxRSS } = process.resourceUsage();
-console.log(JSON.stringify({ parts, pages: site.filter(({ path }) => path.endsWith(".html")).length, maxRssMb: Math.round(maxRSS / 1024) }));
+console.log(
+  JSON.stringify({
+    parts,
+    pages: site.filter(({ path }) => path.endsWith(".html")).length,
+    maxRssMb: Math.round(maxRSS / 1024),
+  }),
+);
 
 async function step(name, work) {
   const result = await work();

@@ -1,7 +1,7 @@
 import { type FileTree, readContract, SourceCache } from "@tenon/asyncapi-reader";
 import { compare, type Finding } from "@tenon/compatibility";
 import type { Contract, Problem } from "@tenon/contract";
-import { type GeneratedFile, GenerationCache, generateTypeScript } from "@tenon/typescript-generator";
+import { type Generated, GenerationCache, generateTypeScript } from "@tenon/typescript-generator";
 
 /** What the documents are after a save. */
 export type Saved =
@@ -10,9 +10,10 @@ export type Saved =
       readonly state: "read";
       readonly contract: Contract;
       readonly findings: readonly Finding[];
-      /** Undefined where nothing can be generated, for these reasons. */
-      readonly files: readonly GeneratedFile[] | undefined;
+      /** What keeps it from being generated. */
       readonly problems: readonly Problem[];
+      /** The code that it becomes: to be asked for once, and after the verdict was told. */
+      generate(): Generated;
     };
 
 export interface EngineOptions {
@@ -25,7 +26,7 @@ export interface EngineOptions {
 
 /**
  * Reads, compares and generates, again and again: only what has changed since the last time costs anything. It writes nothing and knows
- * neither terminal nor browser, so that everybody who asks it is told the same.
+ * neither terminal nor browser nor editor, so that everybody who asks it is told the same.
  */
 export class Engine {
   readonly #tree: FileTree;
@@ -50,13 +51,11 @@ export class Engine {
     if (problems.some(({ code }) => !expected.includes(code))) return { state: "unreadable", problems };
     this.#base ??= contract;
     const findings = compare(this.#base, contract);
-    if (problems.length > 0) return { state: "read", contract, findings, files: undefined, problems };
-    const generated = generateTypeScript(contract, {
-      ...(specPrefix === undefined ? {} : { specPrefix }),
-      cache: this.#generated,
-    });
-    const files = generated.problems.length > 0 ? undefined : generated.files;
-    return { state: "read", contract, findings, files, problems: generated.problems };
+    const generate = () =>
+      problems.length > 0
+        ? { files: [], problems }
+        : generateTypeScript(contract, { ...(specPrefix === undefined ? {} : { specPrefix }), cache: this.#generated });
+    return { state: "read", contract, findings, problems, generate };
   }
 }
 

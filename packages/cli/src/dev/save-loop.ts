@@ -1,9 +1,11 @@
 import { openFolder, SourceCache } from "@tenon/asyncapi-reader";
 import { deployOrder } from "@tenon/compatibility";
-import type { Contract } from "@tenon/contract";
+import type { Contract, Problem } from "@tenon/contract";
 import { type Changes, openPortal, type Portal } from "@tenon/docs-portal";
+import type { Generated } from "@tenon/typescript-generator";
 import { type ExitCode, type Given, UsageError } from "../command.js";
 import { generatedPackage } from "../commands/generated-package.js";
+import { count } from "../commands/generation.js";
 import type { Input } from "../commands/input.js";
 import { watchFolder } from "../commands/watch-folder.js";
 import { examplesIn } from "../docs/examples-in.js";
@@ -18,7 +20,7 @@ import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
 import { openGitFolder } from "../versions/git-folder.js";
 import { findVersion, isReadable, type OtherVersion, readOther, textIn } from "../versions/other-version.js";
-import { Engine, type Saved } from "./engine.js";
+import { Engine } from "./engine.js";
 import { PortalServer } from "./portal-server.js";
 
 /** Where generated code goes, if it is generated at all. */
@@ -55,16 +57,12 @@ export async function saveLoop(
   const run = async (changed: readonly string[]) => {
     const startedAt = performance.now();
     const saved = await engine.save();
-    const written = await write(saved, output);
-    if (saved.state === "read") {
-      server.show(portalOf(saved.contract, { against, findings: saved.findings }));
-    }
-    const ms = Math.round(performance.now() - startedAt);
-    const text = saved.problems.length > 0 ? await problemsOf(saved, input, terminal) : undefined;
-    if (text !== undefined) server.complain(text);
+    if (saved.state === "read") server.show(portalOf(saved.contract, { against, findings: saved.findings }));
+    const verdictMs = Math.round(performance.now() - startedAt);
     const what = changed.length > 0 ? `${changed.map(visible).join(", ")} → ` : "";
     if (saved.state === "unreadable") {
-      terminal.print(`${what}not as a document should be, ${ms} ms`);
+      server.complain(await shown(saved.problems, input, terminal));
+      terminal.print(`${what}not as a document should be, ${verdictMs} ms`);
       return;
     }
     const report = {
@@ -79,7 +77,13 @@ export async function saveLoop(
     for (const one of told.filter(({ fingerprint }) => !known.has(fingerprint)))
       terminal.print(`${block(one, terminal)}\n`);
     known = new Set(told.map(({ fingerprint }) => fingerprint));
-    terminal.print(`${what}${verdict(told, terminal)} ${summaryInWords(report)}${written} ${ms} ms`);
+    terminal.print(`${what}${verdict(told, terminal)} ${summaryInWords(report)} ${verdictMs} ms`);
+    if (output) {
+      const { text, problems } = await write(saved.generate(), output);
+      if (problems.length > 0) server.complain(await shown(problems, input, terminal));
+      const ms = Math.round(performance.now() - startedAt) - verdictMs;
+      if (text !== "") terminal.print(`${output.name}: ${text}, ${ms} ms`);
+    }
   };
 
   terminal.print(`${terminal.bold(address)}  the docs, as they are saved; compared with ${against}.`);
@@ -125,27 +129,27 @@ function verdict(told: readonly Told[], terminal: Terminal): string {
 }
 
 /** Writes what has changed, and says so. */
-async function write(saved: Saved, output: Output | undefined): Promise<string> {
-  if (saved.state === "unreadable" || !output) return "";
-  if (!saved.files) return ` ${output.name}: nothing written.`;
-  const plan = planOutput(saved.files, await output.folder.read(saved.files.map(({ path }) => path)));
+async function write(
+  { files, problems }: Generated,
+  { folder }: Output,
+): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
+  if (problems.length > 0) return { text: "nothing written", problems };
+  const plan = planOutput(files, await folder.read(files.map(({ path }) => path)));
   const [blocked] = plan.blocked;
-  if (blocked) return ` ${output.name}/${blocked.path} ${blocked.reason}: nothing written.`;
-  await output.folder.apply(plan);
+  if (blocked) return { text: `nothing written: ${blocked.path} ${blocked.reason}`, problems };
+  await folder.apply(plan);
   const changes = plan.write.length + plan.remove.length;
-  return changes === 0 ? "" : ` ${output.name}: ${changes} file${changes === 1 ? "" : "s"} changed.`;
+  return { text: changes === 0 ? "" : `${count(changes, "file")} changed`, problems };
 }
 
-/** Shows the problems, and returns them as text. */
-async function problemsOf({ problems }: Saved, input: Input, terminal: Terminal): Promise<string> {
+/** Shows problems, and returns them in short. */
+async function shown(problems: readonly Problem[], input: Input, terminal: Terminal): Promise<string> {
   await showProblems(problems, terminal, { prefix: input.shown, textOf: input.textOf });
-  return problems
-    .slice(0, 20)
-    .map(
-      ({ at, code, message }) =>
-        `${input.shown}${at.file}${at.position ? `:${at.position.line}` : ""}  ${code}  ${message}`,
-    )
-    .join("\n");
+  const lines = problems.slice(0, 20).map(({ at, code, message }) => {
+    const place = at.position ? `:${at.position.line}:${at.position.column}` : "";
+    return `${input.shown}${at.file}${place}  ${code}  ${message}`;
+  });
+  return lines.join("\n");
 }
 
 /** What is compared with: the version that was named, else `main`, else nothing but how things are at the start. */

@@ -242,6 +242,7 @@ details { margin: 0 0 0.75rem; }
 .finding.safe { border-left-color: var(--text); }
 .finding.safe .severity { color: var(--text); }
 .hurt { margin: 0.5rem 0; padding-left: 0.9rem; border-left: 2px solid var(--line); }
+.names th { min-width: 10rem; }
 .glossary > div { border-top: 1px solid var(--line); grid-template-columns: minmax(10rem, 16rem) minmax(0, 1fr); }
 .glossary dt { overflow-wrap: anywhere; }
 #live { position: fixed; inset: auto 1rem 1rem; z-index: 9; max-height: 50vh; margin: 0; border: 2px solid var(--bad); white-space: pre-wrap; }
@@ -279,7 +280,8 @@ details { margin: 0 0 0.75rem; }
   .folding .readers li:not(:last-child)::after, .folding td > ul.plain > li:not(:last-child)::after { content: ", "; }
   .fields th[scope="row"], .fields td { padding-left: calc(var(--depth, 0) * 0.9rem); }
   .fields tr { border-left: 0; }
-  dl > div, .glossary > div { grid-template-columns: minmax(0, 1fr); }
+  dl > div, .names th { min-width: 10rem; }
+.glossary > div { grid-template-columns: minmax(0, 1fr); }
   .cards dl > div { grid-template-columns: 5.25rem minmax(0, 1fr); }
 }
 @media print {

@@ -41,11 +41,18 @@ const entities: Readonly<Record<string, string>> = {
 /** Characters that no page should carry: controls, and those that turn the direction of what follows them. */
 const unprintable = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
 
+/** What most texts are. */
+const plainText = /^[\t\n\r -~]*$/;
+
 /** A text without what no page should carry. */
 export function printable(text: string): string {
-  return text.replace(unprintable, "\ufffd");
+  return plainText.test(text) ? text : text.replace(unprintable, "\ufffd");
 }
 
+const special = /[&<>"']/;
+
 function escaped(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  const seen = printable(text);
+  if (!special.test(seen)) return seen;
+  return seen.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

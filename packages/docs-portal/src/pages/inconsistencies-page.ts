@@ -37,7 +37,7 @@ function table(names: readonly Name[]): Html {
     )}</ul></td></tr>
 `,
   );
-  return html`<table class="folding" role="table">
+  return html`<table class="folding names" role="table">
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Field</th><th role="columnheader" scope="col">Types</th></tr></thead>
 <tbody role="rowgroup">${rows}</tbody></table>`;
 }
