@@ -30,6 +30,7 @@ export const packageArrows = {
   "messaging-rabbitmq": ["messaging"],
   "messaging-redis": ["messaging"],
   "messaging-conformance": ["messaging"],
+  "messaging-faults": ["messaging"],
   "nestjs-messaging": ["messaging"],
   "pact-messages": ["messaging"],
   store: [],
@@ -57,15 +58,15 @@ export const testArrows = {
   compatibility: ["asyncapi-reader"],
   "pact-contracts": ["asyncapi-reader", "typescript-generator"],
   "docs-portal": ["asyncapi-reader"],
-  "messaging-rabbitmq": ["messaging-conformance"],
+  "messaging-rabbitmq": ["messaging-conformance", "messaging-faults"],
   "messaging-redis": ["messaging-conformance"],
   "store-sqlite": ["messaging-conformance", "event-store-conformance"],
-  "store-postgres": ["messaging-conformance", "event-store-conformance"],
+  "store-postgres": ["messaging-conformance", "messaging-faults", "event-store-conformance"],
   "nestjs-messaging": ["store-sqlite"],
 };
 
 /** Exams and instruments: no production code imports them. */
-export const forTestsAlone = ["messaging-conformance", "event-store-conformance", "pact-messages"];
+export const forTestsAlone = ["messaging-conformance", "messaging-faults", "event-store-conformance", "pact-messages"];
 
 /** Libraries that stay behind one door, types included. @type {Record<string, readonly string[]>} */
 export const libraryDoors = {

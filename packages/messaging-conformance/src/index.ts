@@ -6,4 +6,3 @@ export { Load, type LoadFigures, reportFigures } from "./load.js";
 export { outboxConformance } from "./outbox-conformance.js";
 export type { ExamOutbox, OutboxExam } from "./outbox-exam.js";
 export { done, Recording, retry, textOf } from "./recording.js";
-export { startTcpProxy, type TcpProxy } from "./tcp-proxy.js";

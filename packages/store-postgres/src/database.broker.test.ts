@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { type Effect, isTransient, outboxEntry } from "@tenon/messaging";
-import { eventually, examExchange, examMessage, startTcpProxy } from "@tenon/messaging-conformance";
+import { eventually, examExchange, examMessage } from "@tenon/messaging-conformance";
+import { startTcpProxy } from "@tenon/messaging-faults";
 import { type Migration, MigrationError } from "@tenon/store";
 import { type Database, type DatabaseOptions, openDatabase } from "./database.js";
 import { createOwnDatabase, dropOwnDatabase } from "./testing/own-database.js";

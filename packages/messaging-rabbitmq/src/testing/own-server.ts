@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type ExamServer, startTcpProxy } from "@tenon/messaging-conformance";
+import type { ExamServer } from "@tenon/messaging-conformance";
+import { startTcpProxy } from "@tenon/messaging-faults";
 import { connect } from "amqplib";
 import { RabbitMqBroker } from "../rabbitmq-broker.js";
 
