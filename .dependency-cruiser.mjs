@@ -80,7 +80,7 @@ export default {
       name: "instruments-are-for-tests",
       comment: "What lies in src/testing or src/fixtures is there for tests alone.",
       severity: "error",
-      from: { pathNot: test },
+      from: { pathNot: [test, "^scripts/"] },
       to: { path: "/src/(testing|fixtures)/" },
     },
     {

@@ -20,6 +20,7 @@
  *   POST   $control/stop              asks it to end (SIGTERM); answers when it has
  *   POST   $control/freeze, /thaw     the process stands still (SIGSTOP) with its sockets open, and goes on
  *   POST   $control/alarm, /calm      RabbitMQ alone: it runs out of memory, as it believes, and blocks publishers; and goes on
+ *   POST   $control/disconnect        RabbitMQ alone: it closes every connection
  *   DELETE $control                   ends it for good; at the end of the run that happens by itself
  */
 import { spawn } from "node:child_process";

@@ -33,6 +33,11 @@ export const tasks = {
     await become(`bench/${name}/main.mjs`, args);
   },
 
+  async faults(args) {
+    await build("scripts/faults");
+    await become("scripts/faults/run.mjs", args);
+  },
+
   build: () => build("."),
 
   lint: (args) => become("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", ...args]),

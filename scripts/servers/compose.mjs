@@ -36,6 +36,7 @@ export const compose = {
       return {
         ...server,
         alarm: () => server.run("rabbitmqctl", "set_vm_memory_high_watermark", "0"),
+        disconnect: () => server.run("rabbitmqctl", "close_all_connections", "a test has asked for it"),
         calm: () => server.run("rabbitmqctl", "set_vm_memory_high_watermark", "0.6"),
       };
     },

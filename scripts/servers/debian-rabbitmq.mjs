@@ -60,6 +60,7 @@ export async function createRabbitMq({ folder, onDeath }) {
     freeze: async () => broker?.signal("SIGSTOP"),
     thaw: async () => broker?.signal("SIGCONT"),
     alarm: () => rabbitMqCtl("set_vm_memory_high_watermark", "0"),
+    disconnect: () => rabbitMqCtl("close_all_connections", "a test has asked for it"),
     calm: () => rabbitMqCtl("set_vm_memory_high_watermark", "0.4"),
     async remove() {
       await broker?.end("SIGKILL");

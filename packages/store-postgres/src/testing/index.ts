@@ -1,0 +1,1 @@
+export { createOwnDatabase, dropOwnDatabase } from "./own-database.js";

@@ -1,0 +1,244 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Random } from "@tenon/messaging-faults";
+import { deleteQueue, queueDepths } from "@tenon/messaging-rabbitmq/testing";
+import { idOf, leaseMs, subscriptionOf } from "./scene.js";
+import type { ServiceProcess } from "./service-process.js";
+import type { Stage } from "./stage.js";
+
+/** Something that happens to a trial. */
+export interface Fault {
+  readonly title: string;
+  /** Whether it can happen there. */
+  readonly applies: (stage: Stage) => boolean;
+  /** Lets it happen, and resolves when it is over. */
+  readonly strike: (stage: Stage, random: Random) => Promise<void>;
+}
+
+const onRabbitMq = ({ servers }: Stage) => servers.rabbitmq !== undefined;
+const onPostgres = ({ servers }: Stage) => servers.postgres !== undefined;
+const ownRabbitMq = ({ servers }: Stage) => servers.rabbitmq?.deed !== undefined;
+const ownPostgres = ({ servers }: Stage) => servers.postgres?.deed !== undefined;
+const severalServices = ({ hasServices }: Stage) => hasServices;
+const everywhere = () => true;
+
+const hourMs = 3_600_000;
+
+export const faults = {
+  "publisher-killed": {
+    title: "the publishing service is killed (kill -9)",
+    applies: severalServices,
+    async strike(stage) {
+      for (const service of stage.services("publisher")) {
+        await service.kill();
+        stage.work.abandon();
+        await service.start();
+      }
+    },
+  },
+  "relay-killed": {
+    title: "a relay is killed",
+    applies: severalServices,
+    strike: (stage, random) => kill(oneOf(stage, "relay", random)),
+  },
+  "consumer-killed": {
+    title: "a consumer is killed",
+    applies: severalServices,
+    strike: (stage, random) => kill(oneOf(stage, random.pick(["ordered", "parallel"]), random)),
+  },
+  "relay-frozen": {
+    title: "a relay stands still past its lease (SIGSTOP)",
+    applies: severalServices,
+    strike: (stage, random) => freeze(oneOf(stage, "relay", random), 2 * leaseMs),
+  },
+  "consumer-frozen": {
+    title: "a consumer stands still until the broker gives it up",
+    applies: severalServices,
+    strike: (stage, random) => freeze(oneOf(stage, random.pick(["ordered", "parallel"]), random), 5_000),
+  },
+  "relay-stopped": {
+    title: "a relay is stopped under load (SIGTERM)",
+    applies: severalServices,
+    strike: (stage, random) => stop(stage, oneOf(stage, "relay", random)),
+  },
+  "consumer-stopped": {
+    title: "a consumer is stopped under load",
+    applies: severalServices,
+    strike: (stage, random) => stop(stage, oneOf(stage, random.pick(["ordered", "parallel"]), random)),
+  },
+  "clock-jumped": {
+    title: "a relay and a consumer come back with clocks that are an hour off",
+    applies: severalServices,
+    async strike(stage, random) {
+      const wrong = [oneOf(stage, "relay", random), oneOf(stage, "parallel", random)];
+      for (const service of wrong) await kill(service, random.pick([-hourMs, hourMs]));
+      await sleep(2_000);
+      for (const service of wrong) await kill(service);
+    },
+  },
+  "rabbitmq-killed": {
+    title: "RabbitMQ is killed and starts again",
+    applies: ownRabbitMq,
+    async strike({ servers: { rabbitmq } }) {
+      await rabbitmq?.deed?.("kill");
+      await sleep(1_000);
+      await rabbitmq?.deed?.("start");
+    },
+  },
+  "rabbitmq-disconnects": {
+    title: "RabbitMQ closes every connection",
+    applies: ownRabbitMq,
+    strike: async ({ servers: { rabbitmq } }) => rabbitmq?.deed?.("disconnect"),
+  },
+  "rabbitmq-alarm": {
+    title: "RabbitMQ is out of memory and blocks publishers",
+    applies: ownRabbitMq,
+    async strike({ servers: { rabbitmq } }) {
+      await rabbitmq?.deed?.("alarm");
+      await sleep(6_000);
+      await rabbitmq?.deed?.("calm");
+    },
+  },
+  "rabbitmq-black-hole": {
+    title: "the line to RabbitMQ carries nothing and says nothing",
+    applies: onRabbitMq,
+    strike: ({ servers }) => swallow(servers.rabbitmq),
+  },
+  "rabbitmq-cut": {
+    title: "the line to RabbitMQ is cut, five times in a row",
+    applies: onRabbitMq,
+    async strike({ servers }) {
+      for (let times = 0; times < 5; times++) {
+        servers.rabbitmq?.line.cut();
+        await sleep(300);
+      }
+    },
+  },
+  "queue-deleted": {
+    title: "an empty queue is deleted, with its consumers waiting",
+    applies: onRabbitMq,
+    strike: deleteEmptyQueue,
+  },
+  "postgres-killed": {
+    title: "PostgreSQL is killed and starts again",
+    applies: ownPostgres,
+    async strike({ servers: { postgres } }) {
+      await postgres?.deed?.("kill");
+      await sleep(500);
+      await postgres?.deed?.("start");
+    },
+  },
+  "postgres-frozen": {
+    title: "PostgreSQL stands still",
+    applies: ownPostgres,
+    async strike({ servers: { postgres } }) {
+      await postgres?.deed?.("freeze");
+      await sleep(6_000);
+      await postgres?.deed?.("thaw");
+    },
+  },
+  "postgres-black-hole": {
+    title: "the line to PostgreSQL carries nothing and says nothing",
+    applies: onPostgres,
+    strike: ({ servers }) => swallow(servers.postgres),
+  },
+  "postgres-cut": {
+    title: "the line to PostgreSQL is cut",
+    applies: onPostgres,
+    strike: async ({ servers }) => servers.postgres?.line.cut(),
+  },
+  "rolled-back": {
+    title: "twenty transactions fail when all is written",
+    applies: everywhere,
+    strike: async ({ work }) => work.spoil({ rollbacks: 20 }),
+  },
+  poison: {
+    title: "five events come that no handler can handle",
+    applies: everywhere,
+    strike: async ({ work }) => work.spoil({ poison: 5 }),
+  },
+  "parallel-duplicates": {
+    title: "an event comes a thousand times more",
+    applies: everywhere,
+    strike: duplicate,
+  },
+  "handlers-failing": {
+    title: "every handler fails for two seconds",
+    applies: everywhere,
+    strike: (stage) => inMood(stage, "failing"),
+  },
+  "handlers-slow": {
+    title: "every handler is slow for two seconds",
+    applies: everywhere,
+    strike: (stage) => inMood(stage, "slow"),
+  },
+} satisfies Record<string, Fault>;
+
+export type FaultKind = keyof typeof faults;
+
+export const faultKinds = Object.keys(faults) as FaultKind[];
+
+function oneOf(stage: Stage, role: string, random: Random): ServiceProcess {
+  const [first, ...rest] = stage.services(role);
+  if (!first) throw new Error(`no service is a ${role}`);
+  return random.pick([first, ...rest]);
+}
+
+async function kill(service: ServiceProcess, clockMs = 0): Promise<void> {
+  await service.kill();
+  await service.start({ clockMs });
+}
+
+async function freeze(service: ServiceProcess, ms: number): Promise<void> {
+  service.freeze();
+  await sleep(ms);
+  service.thaw();
+}
+
+async function stop(stage: Stage, service: ServiceProcess): Promise<void> {
+  await stage.stopService(service);
+  await service.start();
+}
+
+async function swallow(server: Stage["servers"]["rabbitmq"]): Promise<void> {
+  server?.line.swallow();
+  await sleep(6_000);
+  // Whoever has given its connection up has made another, and what comes late comes over a line that nobody holds any more.
+  server?.line.resume();
+}
+
+async function inMood(stage: Stage, mood: "failing" | "slow"): Promise<void> {
+  stage.setMood(mood);
+  await sleep(2_000);
+  stage.setMood("well");
+}
+
+/** What lies in a queue is gone with it; so it is deleted when nothing does, and nothing comes until its consumers have made it anew. */
+async function deleteEmptyQueue(stage: Stage): Promise<void> {
+  const url = stage.servers.rabbitmq?.url ?? "";
+  const { queue } = subscriptionOf(stage.scene, "parallel");
+  const depth = async () => (await queueDepths(url, [queue]))[0];
+  stage.isPaused = true;
+  try {
+    const isQuiet = await stage.until(() => isHandled(stage), 60_000);
+    if (!isQuiet) return;
+    await deleteQueue(url, queue);
+    await stage.until(async () => (await depth()) !== undefined, 30_000);
+  } finally {
+    stage.isPaused = false;
+  }
+}
+
+async function isHandled(stage: Stage): Promise<boolean> {
+  if (stage.work.open > 0) return false;
+  const { waiting } = await stage.ledger.outbox.backlog();
+  if (waiting > 0) return false;
+  const placed = await stage.ledger.placed();
+  const { effects } = await stage.ledger.counts();
+  return effects.parallel === placed.filter((n) => !stage.work.isPoison(n)).length;
+}
+
+async function duplicate(stage: Stage, random: Random): Promise<void> {
+  const handled = await stage.ledger.effects("ordered");
+  const event = handled[random.below(handled.length)];
+  if (event) stage.order({ kind: "duplicate", event, id: idOf(event.n), times: 1_000 });
+}
