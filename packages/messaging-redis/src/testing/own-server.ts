@@ -1,4 +1,5 @@
-import { type ExamServer, startTcpProxy } from "@tenon/messaging-conformance";
+import type { ExamServer } from "@tenon/messaging-conformance";
+import { startTcpProxy } from "@tenon/messaging-faults";
 import { Redis } from "ioredis";
 import { RedisBroker } from "../redis-broker.js";
 
