@@ -206,6 +206,28 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/dev.js"),
   },
   {
+    name: "lsp",
+    summary: "A language server: in the editor what is wrong with a document, and whom a change breaks.",
+    operands: "[FILE|FOLDER]",
+    most: 1,
+    options: [
+      { name: "against", value: "REF", summary: "What to compare with: a git ref or a folder; `main` if not said." },
+      { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
+    ],
+    load: () => import("./commands/lsp.js"),
+  },
+  {
+    name: "mcp",
+    summary: "Tools for agents: find and show messages and fields, and the impact of a change.",
+    operands: "[FILE|FOLDER]",
+    most: 1,
+    options: [
+      { name: "against", value: "REF", summary: "What to compare with: a git ref or a folder; `main` if not said." },
+      { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
+    ],
+    load: () => import("./commands/mcp.js"),
+  },
+  {
     name: "dead-letters",
     summary: "Lists, shows, edits, replays and discards what a running service has given up.",
     operands: "list|show ID|edit ID FILE|replay [ID]|discard [ID]",

@@ -1,4 +1,3 @@
-import { openFolder, SourceCache } from "@tenon/asyncapi-reader";
 import { deployOrder } from "@tenon/compatibility";
 import type { Contract, Problem } from "@tenon/contract";
 import { type Changes, openPortal, type Portal } from "@tenon/docs-portal";
@@ -18,9 +17,7 @@ import { planOutput } from "../output/plan-output.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
-import { openGitFolder } from "../versions/git-folder.js";
-import { findVersion, isReadable, type OtherVersion, readOther, textIn } from "../versions/other-version.js";
-import { Engine } from "./engine.js";
+import { openEngine } from "./open-engine.js";
 import { PortalServer } from "./portal-server.js";
 
 /** Where generated code goes, if it is generated at all. */
@@ -36,22 +33,13 @@ export async function saveLoop(
   { input, output }: { readonly input: Input; readonly output: Output | undefined },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const sources = new SourceCache();
-  const old = await base(given, input, terminal);
-  if (old === "unknown") return 1;
-  const before = old && (await readOther(old, input, sources));
-  if (before && !(await isReadable(before, terminal, { prefix: old.prefix, textOf: textIn(old.tree) }))) return 1;
-  const options = {
-    ...(before ? { base: before.contract } : {}),
-    ...(input.file === undefined ? {} : { file: input.file }),
-    specPrefix: input.spec,
-  };
-  const engine = new Engine(openFolder(input.root), options, sources);
+  const opened = await openEngine(given, { input }, terminal);
+  if (!opened) return 1;
+  const { engine, against, before } = opened;
   const server = new PortalServer();
   const address = await server.listen(portOf(given));
   const portalOf = await portalMaker(given, terminal);
-  const against = old?.name ?? "the start";
-  const prefix = { before: old?.prefix ?? "", after: input.shown };
+  const prefix = { before, after: input.shown };
   let known = new Set<string>();
 
   const run = async (changed: readonly string[]) => {
@@ -150,14 +138,6 @@ async function shown(problems: readonly Problem[], input: Input, terminal: Termi
     return `${input.shown}${at.file}${place}  ${code}  ${message}`;
   });
   return lines.join("\n");
-}
-
-/** What is compared with: the version that was named, else `main`, else nothing but how things are at the start. */
-async function base(given: Given, input: Input, terminal: Terminal): Promise<OtherVersion | undefined | "unknown"> {
-  const named = given.value("against");
-  if (named !== undefined) return (await findVersion(named, input, terminal)) ?? "unknown";
-  const isThere = typeof (await openGitFolder(input.root, "main")) === "object";
-  return isThere ? ((await findVersion("main", input, terminal)) ?? "unknown") : undefined;
 }
 
 function portOf(given: Given): number {

@@ -1,0 +1,89 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { openFolder } from "@tenon/asyncapi-reader";
+import { isJsonObject, type JsonObject } from "@tenon/contract";
+import { Given } from "../command.js";
+import { findInput } from "../commands/input.js";
+import { RecordingTerminal } from "../testing/recording-terminal.js";
+import { LanguageServer } from "./language-server.js";
+import { mcpMethods } from "./mcp-server.js";
+import { OpenDocuments } from "./open-documents.js";
+import { openEngine } from "./open-engine.js";
+
+const specs = join(import.meta.dirname, "../../../../asyncapi");
+
+describe("those who ask the engine", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tenon-lsp-"));
+  const file = join(folder, "asyncapi/orders/v1.yaml");
+  const uri = pathToFileURL(file).href;
+  const terminal = new RecordingTerminal(folder);
+  const given = new Given([], {});
+  beforeAll(() => cpSync(specs, join(folder, "asyncapi"), { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("are told while a person types whom it breaks, at its place, and that it is mended, with nothing saved", async () => {
+    const input = await findInput("asyncapi", folder);
+    const documents = new OpenDocuments(openFolder(input.root));
+    const opened = await openEngine(given, { input, tree: documents }, terminal);
+    if (!opened) throw new Error(terminal.complained);
+    await opened.engine.save();
+    const published: JsonObject[] = [];
+    let told = () => {};
+    const next = () => new Promise<void>((resolve) => (told = resolve));
+    const notify = (_: string, params: JsonObject) => {
+      published.push(params);
+      if (params.uri === uri) told();
+    };
+    const { methods } = new LanguageServer({ root: input.root, documents, opened, notify, exit: () => undefined });
+    const text = readFileSync(file, "utf8");
+    const change = async (now: string) => {
+      const published = next();
+      await methods["textDocument/didChange"]?.({ textDocument: { uri }, contentChanges: [{ text: now }] });
+      await published;
+    };
+
+    await change(text.replace("required: [sku, quantity, unitPrice]", "required: [sku, unitPrice]"));
+    const [first] = diagnosticsIn(published.at(-1));
+    expect(first).toMatchObject({
+      severity: 1,
+      code: "FIELD_BECAME_OPTIONAL",
+      range: { start: { line: 228, character: 8 } },
+    });
+    expect(first?.message).toContain("Breaks inventory reserveStock, which reads /lines/*/quantity");
+    expect(first?.message).toContain("/lines/0 must have `quantity`");
+    expect(readFileSync(file, "utf8")).toBe(text);
+
+    await change("asyncapi: 3.0.0\n");
+    expect(published.flatMap(diagnosticsIn).map(({ source }) => source)).toContain("tenon");
+    await change(text);
+    expect(diagnosticsIn(published.filter((params) => params.uri === uri).at(-1))).toEqual([]);
+    await methods.shutdown?.({});
+  });
+
+  it("find and show messages, and say what a change does, as tools of an agent", async () => {
+    const input = await findInput("asyncapi", folder);
+    const opened = await openEngine(given, { input }, terminal);
+    if (!opened) throw new Error(terminal.complained);
+    const methods = mcpMethods(opened, input.shown, terminal);
+    const call = async (name: string, args: JsonObject = {}) => {
+      const answer = await methods["tools/call"]?.({ name, arguments: args });
+      return JSON.stringify(answer);
+    };
+    expect(await call("find_message", { query: "order placed" })).toContain("(page orders/v2/order-placed)");
+    expect(await call("find_field", { query: "lines sku" })).toContain("/lines/*/sku");
+    expect(await call("show_message", { page: "orders/v2/order-placed" })).toContain("Read by payments.");
+    expect(await call("show_message", { page: "../../etc/passwd" })).toContain('"isError":true');
+    expect(await call("impact_of_change")).toContain("Nothing that is promised has changed since the start.");
+    await expect(call("constructor")).rejects.toThrow("There is no tool");
+  });
+});
+
+function diagnosticsIn(params: JsonObject | undefined): readonly { message: string; source: string }[] {
+  const all = params?.diagnostics;
+  return (Array.isArray(all) ? all : []).flatMap((one) =>
+    isJsonObject(one) ? [{ ...one, message: String(one.message), source: String(one.source) }] : [],
+  );
+}

@@ -1,0 +1,159 @@
+import { relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Severity } from "@tenon/compatibility";
+import { isJsonObject, type Json, type JsonObject, type Position } from "@tenon/contract";
+import { toldIn } from "../findings/report.js";
+import type { RpcMethods } from "../rpc/json-rpc.js";
+import type { OpenDocuments } from "./open-documents.js";
+import type { OpenedEngine } from "./open-engine.js";
+
+export interface LanguageServerOptions {
+  /** The folder of the documents. */
+  readonly root: string;
+  readonly documents: OpenDocuments;
+  readonly opened: OpenedEngine;
+  notify(method: string, params: JsonObject): void;
+  /** Called when the editor has no more to ask. */
+  exit(): void;
+}
+
+/** Typing goes on for so long before it is looked at. */
+const quietMs = 80;
+
+/**
+ * The methods of a language server (LSP 3.17) for the documents in a folder: on every change it tells what is wrong with them, and whom they
+ * break, at the place where it is written.
+ */
+export class LanguageServer {
+  readonly #options: LanguageServerOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #marked: ReadonlySet<string> = new Set();
+
+  constructor(options: LanguageServerOptions) {
+    this.#options = options;
+  }
+
+  readonly methods: RpcMethods = {
+    initialize: () => ({
+      capabilities: { textDocumentSync: { openClose: true, change: 1, save: true } },
+      serverInfo: { name: "tenon", version: "0.1.0" },
+    }),
+    initialized: () => this.#soon(),
+    shutdown: async () => {
+      clearTimeout(this.#timer);
+      await this.#running;
+      return null;
+    },
+    exit: () => {
+      this.#options.exit();
+      return null;
+    },
+    "textDocument/didOpen": ({ textDocument }) => {
+      if (isJsonObject(textDocument)) this.#set(textDocument.uri, textDocument.text);
+      return this.#soon();
+    },
+    "textDocument/didChange": ({ textDocument, contentChanges }) => {
+      const last = Array.isArray(contentChanges) ? contentChanges.at(-1) : undefined;
+      if (isJsonObject(textDocument) && isJsonObject(last)) this.#set(textDocument.uri, last.text);
+      return this.#soon();
+    },
+    "textDocument/didSave": () => this.#soon(),
+    "textDocument/didClose": ({ textDocument }) => {
+      const path = isJsonObject(textDocument) ? this.#pathOf(textDocument.uri) : undefined;
+      if (path !== undefined) this.#options.documents.close(path);
+      return this.#soon();
+    },
+  };
+
+  #set(uri: Json | undefined, text: Json | undefined): void {
+    const path = this.#pathOf(uri);
+    if (path !== undefined && typeof text === "string") this.#options.documents.set(path, text);
+  }
+
+  /** The path below the root; undefined for what is no file there. */
+  #pathOf(uri: Json | undefined): string | undefined {
+    if (typeof uri !== "string" || !uri.startsWith("file:")) return undefined;
+    const path = relative(this.#options.root, fileURLToPath(uri)).split(sep).join("/");
+    return path === "" || path.startsWith("../") || path === ".." ? undefined : path;
+  }
+
+  #soon(): null {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#running = this.#running.then(() => this.#check()).catch(() => undefined);
+    }, quietMs);
+    return null;
+  }
+
+  async #check(): Promise<void> {
+    const { notify, root } = this.#options;
+    const byFile = Map.groupBy(await this.#diagnostics(), ({ file }) => file);
+    const gone = [...this.#marked].filter((file) => !byFile.has(file)).map((file) => [file, []] as const);
+    for (const [file, those] of [...byFile, ...gone]) {
+      const diagnostics = those.map(({ file: _, ...diagnostic }) => diagnostic);
+      notify("textDocument/publishDiagnostics", { uri: pathToFileURL(resolve(root, file)).href, diagnostics });
+    }
+    this.#marked = new Set(byFile.keys());
+  }
+
+  async #diagnostics(): Promise<readonly Diagnostic[]> {
+    const { engine, against, before } = this.#options.opened;
+    const saved = await engine.save();
+    const problems = saved.problems.map(
+      ({ at, code, message, mend }): Diagnostic => ({
+        file: at.file,
+        range: rangeAt(at.position),
+        severity: 1,
+        source: "tenon",
+        code,
+        message: `${message}\n${mend}`,
+      }),
+    );
+    if (saved.state === "unreadable") return problems;
+    const told = toldIn({
+      findings: saved.findings,
+      order: { kind: "any" },
+      environments: [],
+      against,
+      prefix: { before, after: "" },
+      documents: saved.contract.documents.length,
+    });
+    const findings = told
+      .filter(({ accepted }) => accepted === undefined)
+      .map(({ rule, severity, message, at, hurt }): Diagnostic => {
+        const who = hurt.map(({ who: name, reads, when, witness }) => {
+          const refusal = witness ? ` It refuses, for one: ${witness.refusal}.` : "";
+          return `${severity === "breaking" ? "Breaks" : "May break"} ${name}${reads === "" ? "" : `, which ${reads}`}: ${when}.${refusal}`;
+        });
+        const mend = severity === "safe" ? [] : [`To mend: ${rule.mend}`];
+        return {
+          file: at.isHere ? at.file : at.file.slice(before.length),
+          range: rangeAt(at.isHere ? at : undefined),
+          severity: severities[severity],
+          source: "tenon",
+          code: rule.id,
+          message: [message, ...who, ...mend].join("\n"),
+        };
+      });
+    return [...problems, ...findings];
+  }
+}
+
+interface Diagnostic {
+  readonly file: string;
+  readonly range: JsonObject;
+  readonly severity: number;
+  readonly source: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+const severities: Readonly<Record<Severity, number>> = { breaking: 1, undecided: 2, advice: 3, safe: 4 };
+
+/** What has no place any more is told at the top of its document. */
+function rangeAt(position: Position | undefined): JsonObject {
+  const line = (position?.line ?? 1) - 1;
+  const character = (position?.column ?? 1) - 1;
+  return { start: { line, character }, end: { line, character: character + 1 } };
+}

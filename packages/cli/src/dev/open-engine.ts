@@ -1,0 +1,50 @@
+import { type FileTree, openFolder, SourceCache } from "@tenon/asyncapi-reader";
+import type { Given } from "../command.js";
+import type { Input } from "../commands/input.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { openGitFolder } from "../versions/git-folder.js";
+import { findVersion, isReadable, type OtherVersion, readOther, textIn } from "../versions/other-version.js";
+import { Engine } from "./engine.js";
+
+export interface OpenedEngine {
+  readonly engine: Engine;
+  /** What is compared with: `main (3f2c1ab09d)`. */
+  readonly against: string;
+  /** What stands before the path of a file of the older version: `main:asyncapi/`. */
+  readonly before: string;
+}
+
+/**
+ * An engine over the documents, or over `tree` where they are looked at otherwise than they stand on disk. Compares with `--against`, else with
+ * `main`, else with how things are at the start. Undefined after it was shown why there is none.
+ */
+export async function openEngine(
+  given: Given,
+  { input, tree = openFolder(input.root) }: { readonly input: Input; readonly tree?: FileTree },
+  terminal: Terminal,
+): Promise<OpenedEngine | undefined> {
+  const sources = new SourceCache();
+  const old = await olderVersion(given, input, terminal);
+  if (old === "unknown") return undefined;
+  const before = old && (await readOther(old, input, sources));
+  if (before && !(await isReadable(before, terminal, { prefix: old.prefix, textOf: textIn(old.tree) })))
+    return undefined;
+  const options = {
+    ...(before ? { base: before.contract } : {}),
+    ...(input.file === undefined ? {} : { file: input.file }),
+    specPrefix: input.spec,
+  };
+  const engine = new Engine(tree, options, sources);
+  return { engine, against: old?.name ?? "the start", before: old?.prefix ?? "" };
+}
+
+async function olderVersion(
+  given: Given,
+  input: Input,
+  terminal: Terminal,
+): Promise<OtherVersion | undefined | "unknown"> {
+  const named = given.value("against");
+  if (named !== undefined) return (await findVersion(named, input, terminal)) ?? "unknown";
+  const isThere = typeof (await openGitFolder(input.root, "main")) === "object";
+  return isThere ? ((await findVersion("main", input, terminal)) ?? "unknown") : undefined;
+}
