@@ -79,10 +79,14 @@ export class ConsumerSession {
     this.#consumerTag = consumerTag;
   }
 
-  /** Takes no further messages, waits for those that are being handled, and acknowledges them. */
+  /**
+   * Takes no further messages, waits for those that are being handled, and acknowledges them. Where messages are handled in order the consumer is
+   * not cancelled before: RabbitMQ would at once deliver to the next one, and past what has to go back.
+   */
   async stop(): Promise<void> {
     this.#isTaking = false;
-    if (this.#consumerTag !== undefined) await politely(this.#channel.cancel(this.#consumerTag));
+    const { handledInOrder } = this.#parts.declaration.delivery;
+    if (this.#consumerTag !== undefined && !handledInOrder) await politely(this.#channel.cancel(this.#consumerTag));
     await Promise.all(this.#underWay);
     if (!this.#isAlive) return;
     this.#acknowledgements.flush();

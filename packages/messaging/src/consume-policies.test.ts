@@ -217,6 +217,26 @@ describe("events that are handled in order", () => {
     expect(applied.indexOf("JIG 5")).toBeLessThan(applied.indexOf("CHISEL 5"));
   });
 
+  it("are left behind one that is left when the consumer stops, and come again in their order", async () => {
+    let isBroken = true;
+    const applied: number[] = [];
+    const { running, broker, publisher } = await consuming(
+      { handledInOrder: true, backoff: { initialMs: 60_000, maxMs: 60_000 } },
+      ({ version }) => {
+        if (isBroken && version === 1) throw new Error("not yet");
+        applied.push(version);
+      },
+    );
+    for (const version of [1, 2, 3]) await publisher.publish(counted(version));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await running.pause();
+    expect(applied).toEqual([]);
+    isBroken = false;
+    await running.resume();
+    await broker.settled();
+    expect(applied).toEqual([1, 2, 3]);
+  });
+
   it("go to one of several consumers", async () => {
     const broker = new InProcessBroker();
     const delivery = { handledInOrder: true };

@@ -152,7 +152,10 @@ function delivering<Event, Parameters extends object, Headers extends object>({
     const reading = unsettled ?? read(message);
     if (reading.kind === "event") {
       if (!lanes) return handle(message, reading);
-      return lanes.run(reading.envelope.partitionkey ?? "", () => handle(message, reading));
+      return lanes.run(reading.envelope.partitionkey ?? "", async () =>
+        // What one before it has left may not be overtaken.
+        stopping.aborted ? { kind: "leave" } : handle(message, reading),
+      );
     }
     if (reading.kind === "ignored" || isIgnored(reading)) return ignore(message);
     return deadLetter(message, reading);

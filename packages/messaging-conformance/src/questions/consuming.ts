@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
-import { type Broker, UnroutableError } from "@tenon/messaging";
+import { type Broker, type Outcome, UnroutableError } from "@tenon/messaging";
 import { eventually } from "../eventually.js";
 import { examDelivery, examExchange, examMessage, examQueue } from "../exam-message.js";
 import { done, Recording, textOf } from "../recording.js";
@@ -140,6 +141,27 @@ export function consuming(connect: () => Promise<Broker>): void {
       for (let n = 20; n < 30; n++) await broker.publish(examMessage(exchange, `${n}`));
       await other.count(10);
       expect([...one.texts, ...other.texts]).toEqual(Array.from({ length: 30 }, (_, n) => `${n}`));
+    });
+
+    it("gives the next of several subscriptions what the one before has left, and only then what lies behind it, where the order is kept", async () => {
+      const broker = await connect();
+      const exchange = examExchange();
+      const delivery = { ...examDelivery, orderedBy: "/key", handledInOrder: true };
+      const queue = examQueue({ exchange, delivery, prefetch: 3 });
+      const decided = Promise.withResolvers<Outcome>();
+      const one = new Recording(() => decided.promise);
+      const other = new Recording();
+      const first = await broker.subscribe(queue, one.deliver);
+      await broker.subscribe(queue, other.deliver);
+      for (let n = 0; n < 10; n++) await broker.publish(examMessage(exchange, `${n}`));
+      await one.count(3);
+
+      const stopped = first.stop();
+      await sleep(200); // Time enough to deliver to the other, for whoever would.
+      decided.resolve({ kind: "leave" });
+      await stopped;
+      await other.count(10);
+      expect(other.texts).toEqual(Array.from({ length: 10 }, (_, n) => `${n}`));
     });
 
     it("forgets a temporary queue when its subscription has ended", async () => {
