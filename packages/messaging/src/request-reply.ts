@@ -12,7 +12,10 @@ import { defineSubscription } from "./subscription.js";
 /** An exchange of a request for a reply (AsyncAPI 3.0, "Operation Reply Object"): what is asked, and what is answered. */
 export interface RequestReply<Request, Reply> {
   readonly request: Channel<Request>;
-  /** Replies go to this address with the requester's name behind it, so that each comes to the one who has asked. */
+  /**
+   * Replies go to this address with the requester's name behind it, so that each comes to the one who has asked. Where it has none, because it
+   * is only known at run time, they go below `.reply` of the request's.
+   */
   readonly reply: Channel<Reply>;
 }
 
@@ -41,7 +44,7 @@ export class Requester<Request, Reply> {
     private readonly exchange: RequestReply<Request, Reply>,
     private readonly broker: Broker,
   ) {
-    this.#address = `${exchange.reply.address}.${randomUUID()}`;
+    this.#address = `${addressOfReplies(exchange.request, exchange.reply)}.${randomUUID()}`;
     this.#publisher = new Publisher(exchange.request, broker);
   }
 
@@ -127,13 +130,20 @@ export abstract class Responder<Request, Reply> extends Consumer<Request> {
     const { replyto, expirytime } = context.envelope;
     if (expirytime !== undefined && Date.parse(expirytime) <= Date.now()) return;
     const reply = await this.respond(event, context);
-    if (replyto === undefined || !isBelow(replyto, this.reply.address)) return;
+    if (replyto === undefined || !isBelow(replyto, addressOfReplies(this.subscription.channel, this.reply))) return;
     try {
       await new Publisher<Reply>({ ...this.reply, address: replyto }, this.broker).publish(reply);
     } catch (error) {
       if (!(error instanceof UnroutableError)) throw error;
     }
   }
+}
+
+function addressOfReplies(
+  request: Pick<Channel<unknown>, "address">,
+  reply: Pick<Channel<unknown>, "address">,
+): string {
+  return reply.address === "" ? `${request.address}.reply` : reply.address;
 }
 
 /** Whoever asks says where to answer, and may not send an answer to anything else than a requester. */

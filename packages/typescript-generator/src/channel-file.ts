@@ -189,7 +189,9 @@ function channelSummary(channel: Channel): string {
 }
 
 function unionDoc({ address, channel }: ChannelParts): Code {
-  return jsdoc(`${sentence(channel.description) ?? `What travels at \`${address}\`.`} Narrow it by \`type\`.`);
+  return jsdoc(
+    `${sentence(channel.description) ?? `What travels at \`${address || channel.name}\`.`} Narrow it by \`type\`.`,
+  );
 }
 
 function sentence(text: string | undefined): string | undefined {

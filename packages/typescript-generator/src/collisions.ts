@@ -7,7 +7,11 @@ import { placeInWords, problemAt } from "./problem-codes.js";
 export function collisions(plan: FilePlan, declarations: readonly Declaration[], { sources }: Contract): Problem[] {
   const declared = [
     ...plan.channels.map(({ names, channel }) => ({ path: names.path, name: names.publisher, at: channel.at })),
-    ...plan.consumers.map(({ names, operation }) => ({ path: names.path, name: names.consumer, at: operation.at })),
+    ...plan.consumers.map(({ names, operation, reply }) => ({
+      path: names.path,
+      name: reply ? names.responder : names.consumer,
+      at: operation.at,
+    })),
     ...declarations.map(({ home, at }) => ({ path: home.path, name: home.name, at })),
   ];
   const first = new Map<string, (typeof declared)[number]>();

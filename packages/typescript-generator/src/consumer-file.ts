@@ -28,6 +28,14 @@ export interface ConsumerParts {
   readonly tagged: boolean;
   /** Whether the union is declared in this file. */
   readonly ownUnion: boolean;
+  /** What it answers with, where it does. */
+  readonly reply?: ReplyParts;
+}
+
+/** The channel of replies, and what travels there. */
+export interface ReplyParts {
+  readonly channel: Imported;
+  readonly event: Imported;
 }
 
 export function consumerPieces(parts: ConsumerParts): Code[] {
@@ -36,10 +44,21 @@ export function consumerPieces(parts: ConsumerParts): Code[] {
   return [
     ...(ownUnion ? [code`${jsdoc(unionDoc(parts))}export type ${names.event} =${unionOf(messages)};`] : []),
     code`${jsdoc(operationSummary(operation))}export const ${names.constant} = ${runtime.defineSubscription}<${event}>(${definition(parts)});`,
-    code`${jsdoc(`Handles \`${names.constant.text}\`: extend it and write \`handle\`.`)}export abstract class ${names.consumer} extends ${runtime.Consumer}<${event}> {
-  readonly subscription = ${names.constant};
-}`,
+    parts.reply ? responder(parts, parts.reply) : consumer(parts, event),
   ];
+}
+
+function consumer({ names }: ConsumerParts, event: Code): Code {
+  return code`${jsdoc(`Handles \`${names.constant.text}\`: extend it and write \`handle\`.`)}export abstract class ${names.consumer} extends ${runtime.Consumer}<${event}> {
+  readonly subscription = ${names.constant};
+}`;
+}
+
+function responder({ names, event }: ConsumerParts, reply: ReplyParts): Code {
+  return code`${jsdoc(`Answers \`${names.constant.text}\`: extend it and write \`respond\`. A reply that is invalid is not sent.`)}export abstract class ${names.responder} extends ${runtime.Responder}<${event}, ${reply.event}> {
+  readonly subscription = ${names.constant};
+  readonly reply = ${reply.channel};
+}`;
 }
 
 function definition(parts: ConsumerParts): Code {
@@ -59,7 +78,7 @@ function unionDoc({ consumer, operation }: ConsumerParts): string {
   return `What \`${consumer}\` reads at \`${operation.channel.address ?? operation.channel.name}\`. Narrow it by \`type\`.`;
 }
 
-function operationSummary({ summary, description, title, name, deprecated }: Operation): string {
+export function operationSummary({ summary, description, title, name, deprecated }: Operation): string {
   const text = [summary, description, title].find((candidate) => candidate?.trim()) ?? `The operation \`${name}\`.`;
   return deprecated ? `${text.trim()}\n@deprecated` : text;
 }

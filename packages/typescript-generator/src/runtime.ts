@@ -17,6 +17,14 @@ export const runtime = {
   }),
   Publisher: new Imported({ name: Identifier.literal`Publisher`, from, otherwise: Identifier.literal`TenonPublisher` }),
   Consumer: new Imported({ name: Identifier.literal`Consumer`, from, otherwise: Identifier.literal`TenonConsumer` }),
+  Requester: new Imported({ name: Identifier.literal`Requester`, from, otherwise: Identifier.literal`TenonRequester` }),
+  Responder: new Imported({ name: Identifier.literal`Responder`, from, otherwise: Identifier.literal`TenonResponder` }),
+  RequestReply: new Imported({
+    name: Identifier.literal`RequestReply`,
+    from,
+    typeOnly: true,
+    otherwise: Identifier.literal`TenonRequestReply`,
+  }),
   Broker: new Imported({
     name: Identifier.literal`Broker`,
     from,

@@ -5,6 +5,7 @@ import type { Declaration, DeclaredTypes } from "./declarations.js";
 import { type Code, verbatim } from "./emit/code.js";
 import type { LocalNames } from "./emit/module.js";
 import type { FilePlan } from "./plan/file-plan.js";
+import { requesterPieces } from "./requester-file.js";
 import { inSpecOrder } from "./spec-order.js";
 
 /** A module before it is printed. */
@@ -25,6 +26,7 @@ export function writtenModules(
   const pieces = new Map<string, Code[]>();
   for (const { names, ...parts } of plan.channels) pieces.set(names.path, channelPieces({ names, ...parts }));
   for (const { names, ...parts } of plan.consumers) pieces.set(names.path, consumerPieces({ names, ...parts }));
+  for (const { names, ...parts } of plan.requesters) pieces.set(names.path, requesterPieces({ names, ...parts }));
   const byPath = Map.groupBy(declarations, ({ home }) => home.path);
   const paths = new Set([...pieces.keys(), ...byPath.keys()]);
   return [...paths].map((path) => {
@@ -40,7 +42,7 @@ export function writtenModules(
 }
 
 /** The names that each file declares besides its types, so that no type is imported under one of them. */
-export function declaredNames({ channels, consumers }: FilePlan): Map<string, string[]> {
+export function declaredNames({ channels, consumers, requesters }: FilePlan): Map<string, string[]> {
   return new Map([
     ...channels.map(({ channel, names, messages, published }): [string, string[]] => {
       const union = messages.length > 1 ? [names.union] : [];
@@ -50,9 +52,10 @@ export function declaredNames({ channels, consumers }: FilePlan): Map<string, st
         [names.constant, ...union, ...parameters, ...(published ? [names.publisher] : [])].map(({ text }) => text),
       ];
     }),
-    ...consumers.map(({ names, ownUnion }): [string, string[]] => {
+    ...consumers.map(({ names, ownUnion, reply }): [string, string[]] => {
       const union = ownUnion ? [names.event] : [];
-      return [names.path, [names.constant, ...union, names.consumer].map(({ text }) => text)];
+      return [names.path, [names.constant, ...union, reply ? names.responder : names.consumer].map(({ text }) => text)];
     }),
+    ...requesters.map(({ names }): [string, string[]] => [names.path, [names.constant.text, names.requester.text]]),
   ]);
 }

@@ -47,7 +47,10 @@ type Affix =
   | "Type"
   | "Message"
   | "Parameters"
-  | "Headers";
+  | "Headers"
+  | "Request"
+  | "Requester"
+  | "Responder";
 
 /** `orderPlaced`, `Order placed` → `order-placed`; undefined when no letter or digit is in it. */
 export function kebab(...texts: readonly string[]): string | undefined {

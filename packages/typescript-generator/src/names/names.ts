@@ -21,6 +21,15 @@ export interface ConsumerNames {
   readonly constant: Identifier;
   readonly event: Identifier;
   readonly consumer: Identifier;
+  /** In place of the consumer, where the operation answers. */
+  readonly responder: Identifier;
+}
+
+/** What is generated for a send operation that waits for a reply, and where. */
+export interface RequesterNames {
+  readonly path: string;
+  readonly constant: Identifier;
+  readonly requester: Identifier;
 }
 
 /** The names of all that has a file of its own. They follow from the names in the documents and from nothing else. */
@@ -29,6 +38,7 @@ export class Names {
   readonly #sources: Sources;
   readonly #channels = new Map<Channel, ChannelNames>();
   readonly #consumers = new Map<Operation, ConsumerNames>();
+  readonly #requesters = new Map<Operation, RequesterNames>();
   readonly #files = new Map<string, Location>();
 
   constructor(contract: Contract) {
@@ -40,7 +50,10 @@ export class Names {
     }
     for (const document of contract.documents) {
       for (const channel of document.channels) this.#nameChannel(channel);
-      for (const operation of document.operations) if (operation.action === "receive") this.#nameConsumer(operation);
+      for (const operation of document.operations) {
+        if (operation.action === "receive") this.#nameConsumer(operation);
+        else if (answersOf(operation)) this.#nameRequester(operation);
+      }
     }
   }
 
@@ -50,6 +63,10 @@ export class Names {
 
   consumer(operation: Operation): ConsumerNames | undefined {
     return this.#consumers.get(operation);
+  }
+
+  requester(operation: Operation): RequesterNames | undefined {
+    return this.#requesters.get(operation);
   }
 
   #nameChannel(channel: Channel): void {
@@ -76,6 +93,19 @@ export class Names {
       constant: nameInScope(spelt.camel, "Subscription"),
       event: spelt.pascal.with({ after: "Event" }),
       consumer: spelt.pascal.with({ after: "Consumer" }),
+      responder: spelt.pascal.with({ after: "Responder" }),
+    });
+  }
+
+  #nameRequester(operation: Operation): void {
+    const spelt = this.#firstUsable(operation.at, [operation.name, operation.title ?? "", operation.summary ?? ""]);
+    if (!spelt) return;
+    const path = `${folderOf(operation.at.file)}/${fileName(`${spelt.kebab}-requester`)}`;
+    this.#claimFile(path, operation.at);
+    this.#requesters.set(operation, {
+      path,
+      constant: nameInScope(spelt.camel, "Request"),
+      requester: spelt.pascal.with({ after: "Requester" }),
     });
   }
 
@@ -109,6 +139,19 @@ export class Names {
       ),
     );
   }
+}
+
+/**
+ * The channel of an operation's replies, where request and reply can be typed: both channels have messages and say all of themselves in
+ * their payloads. An address with parameters, or headers, would have to be given to a requester beside the event.
+ */
+export function answersOf({ channel, reply }: Operation): Channel | undefined {
+  const channels = [channel, reply?.channel];
+  return channels.every((one) => one && isPlain(one)) ? reply?.channel : undefined;
+}
+
+function isPlain({ address, messages }: Channel): boolean {
+  return messages.length > 0 && messages.every(({ headers }) => !headers) && !/[{*#]/.test(address ?? "");
 }
 
 export function messageName(message: Message): Identifier | undefined {

@@ -17,6 +17,9 @@ const globals = new Set(
 );
 
 /** The name, with a word of what it is behind it where TypeScript has another use for it. */
-export function nameInScope(name: Identifier, kind: "Channel" | "Subscription" | "Message" | "Type"): Identifier {
+export function nameInScope(
+  name: Identifier,
+  kind: "Channel" | "Subscription" | "Request" | "Message" | "Type",
+): Identifier {
   return words.has(name.text) || globals.has(name.text) ? name.with({ after: kind }) : name;
 }

@@ -22,7 +22,9 @@ export function mergeMessages(
     channels: document.channels.map((channel) => channels.get(channel)?.channel ?? channel),
     operations: document.operations.map((operation) => {
       const merged = channels.get(operation.channel);
-      return merged ? ofMerged(operation, merged, contract, problems) : operation;
+      const one = merged ? ofMerged(operation, merged, contract, problems) : operation;
+      const replies = one.reply?.channel && channels.get(one.reply.channel);
+      return one.reply && replies ? { ...one, reply: { ...one.reply, channel: replies.channel } } : one;
     }),
   }));
   return { contract: { ...contract, documents }, problems };

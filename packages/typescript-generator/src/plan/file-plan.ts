@@ -1,16 +1,19 @@
-import type { Problem } from "@tenon/contract";
+import type { Operation, Problem } from "@tenon/contract";
 import type { ChannelParts } from "../channel-file.js";
 import type { ConsumerParts } from "../consumer-file.js";
 import type { Wanted } from "../declarations.js";
+import { answersOf } from "../names/names.js";
+import type { RequesterParts } from "../requester-file.js";
 import type { WantedValidators } from "../wanted-validators.js";
 import { planChannel } from "./plan-channel.js";
-import { planConsumer } from "./plan-consumer.js";
+import { planConsumer, replyParts } from "./plan-consumer.js";
 import { type Knowledge, Planning } from "./planning.js";
 
 /** What every file but `types.ts` says, before the types are written. */
 export interface FilePlan {
   readonly channels: readonly ChannelParts[];
   readonly consumers: readonly ConsumerParts[];
+  readonly requesters: readonly RequesterParts[];
   readonly types: readonly Wanted[];
   readonly validators: WantedValidators;
   readonly problems: readonly Problem[];
@@ -24,12 +27,27 @@ export function planFiles(knowledge: Knowledge): FilePlan {
     document.channels.flatMap((channel) => planChannel(channel, planning) ?? []),
   );
   const partsOf = new Map(channels.map((parts) => [parts.channel, parts]));
+  const repliesTo = (operation: Operation) => {
+    const channel = answersOf(operation);
+    return channel && partsOf.get(channel);
+  };
   const consumers = documents.flatMap((document) =>
     document.operations.flatMap((operation) => {
       const channel = partsOf.get(operation.channel);
       if (operation.action !== "receive" || !channel) return [];
-      return planConsumer({ document, operation, channel }, planning) ?? [];
+      const replies = repliesTo(operation);
+      return planConsumer({ document, operation, channel, replies }, planning) ?? [];
     }),
   );
-  return { channels, consumers, types: planning.types, validators: planning.validators, problems: planning.problems };
+  const requesters = documents.flatMap((document) =>
+    document.operations.flatMap((operation) => {
+      const names = knowledge.names.requester(operation);
+      const [request, reply] = [partsOf.get(operation.channel), repliesTo(operation)];
+      return names && request && reply
+        ? [{ operation, names, request: replyParts(request), reply: replyParts(reply) }]
+        : [];
+    }),
+  );
+  const { types, validators, problems } = planning;
+  return { channels, consumers, requesters, types, validators, problems };
 }

@@ -28,7 +28,7 @@ export function planChannel(channel: Channel, planning: Planning): ChannelParts 
     source: sourceOf(channel, senders, knowledge),
     exchange,
     messages,
-    published: !pattern && (senders.length > 0 || operations.length === 0),
+    published: !pattern && (senders.length > 0 || (operations.length === 0 && channel.address !== null)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Document, Message, Operation } from "@tenon/contract";
 import { type ChannelParts, channelEvent } from "../channel-file.js";
-import type { ConsumerParts, ReadMessage } from "../consumer-file.js";
+import type { ConsumerParts, ReadMessage, ReplyParts } from "../consumer-file.js";
 import { type Home, typeAt } from "../declarations.js";
 import { Imported } from "../emit/code.js";
 import { Identifier, kebab } from "../names/identifier.js";
@@ -12,11 +12,13 @@ interface Receiver {
   readonly document: Document;
   readonly operation: Operation;
   readonly channel: ChannelParts;
+  /** The channel of its replies, where it answers. */
+  readonly replies: ChannelParts | undefined;
 }
 
 /** What a consumer's file says; undefined for an operation without messages. */
 export function planConsumer(receiver: Receiver, planning: Planning): ConsumerParts | undefined {
-  const { document, operation, channel } = receiver;
+  const { document, operation, channel, replies } = receiver;
   const names = planning.knowledge.names.consumer(operation);
   if (!names) return undefined;
   const messages = operation.messages.flatMap((message) => readMessage(receiver, message, names, planning) ?? []);
@@ -37,6 +39,7 @@ export function planConsumer(receiver: Receiver, planning: Planning): ConsumerPa
     event: !tagged ? only.payload : readsAll ? channelEvent(channel) : union,
     tagged,
     ownUnion: tagged && !readsAll,
+    ...(replies && { reply: replyParts(replies) }),
   };
 }
 
@@ -66,6 +69,10 @@ function readMessage(
     schema: narrowed.schema,
   });
   return { type: message.type, payload: typeAt(home), narrowed: { reads: narrowed.paths, validate } };
+}
+
+export function replyParts(channel: ChannelParts): ReplyParts {
+  return { channel: channelImport(channel), event: channelEvent(channel) };
 }
 
 function channelImport({ names }: ChannelParts): Imported {

@@ -1,0 +1,25 @@
+import type { Operation } from "@tenon/contract";
+import { operationSummary, type ReplyParts } from "./consumer-file.js";
+import { type Code, code } from "./emit/code.js";
+import { jsdoc } from "./emit/jsdoc.js";
+import type { RequesterNames } from "./names/names.js";
+import { runtime } from "./runtime.js";
+
+/** All that is written into a requester's file. */
+export interface RequesterParts {
+  readonly operation: Operation;
+  readonly names: RequesterNames;
+  readonly request: ReplyParts;
+  readonly reply: ReplyParts;
+}
+
+export function requesterPieces({ operation, names, request, reply }: RequesterParts): Code[] {
+  return [
+    code`${jsdoc(operationSummary(operation))}export const ${names.constant}: ${runtime.RequestReply}<${request.event}, ${reply.event}> = { request: ${request.channel}, reply: ${reply.channel} };`,
+    code`${jsdoc(`Asks, and waits for a reply: \`request\` resolves with one that is valid.`)}export class ${names.requester} extends ${runtime.Requester}<${request.event}, ${reply.event}> {
+  constructor(broker: ${runtime.Broker}) {
+    super(${names.constant}, broker);
+  }
+}`,
+  ];
+}
