@@ -16,6 +16,12 @@ stockReservedReserved satisfies StockReserved;
 ({}) as Omit<typeof stockReservedReserved, "reservationId"> satisfies StockReserved;
 // @ts-expect-error reservedAt is required.
 ({}) as Omit<typeof stockReservedReserved, "reservedAt"> satisfies StockReserved;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof stockReservedReserved, "orderId"> & { readonly orderId: 0 } satisfies StockReserved;
+// @ts-expect-error reservationId is no number.
+({}) as Omit<typeof stockReservedReserved, "reservationId"> & { readonly reservationId: 0 } satisfies StockReserved;
+// @ts-expect-error reservedAt is no number.
+({}) as Omit<typeof stockReservedReserved, "reservedAt"> & { readonly reservedAt: 0 } satisfies StockReserved;
 
 /** The example `oneMissing` of `inventory.stock-refused.v1`. */
 export const stockRefusedOneMissing = {
@@ -30,3 +36,7 @@ stockRefusedOneMissing satisfies StockRefused;
 ({}) as Omit<typeof stockRefusedOneMissing, "missing"> satisfies StockRefused;
 // @ts-expect-error refusedAt is required.
 ({}) as Omit<typeof stockRefusedOneMissing, "refusedAt"> satisfies StockRefused;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof stockRefusedOneMissing, "orderId"> & { readonly orderId: 0 } satisfies StockRefused;
+// @ts-expect-error refusedAt is no number.
+({}) as Omit<typeof stockRefusedOneMissing, "refusedAt"> & { readonly refusedAt: 0 } satisfies StockRefused;

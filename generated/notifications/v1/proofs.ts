@@ -24,3 +24,17 @@ notificationSentOrderConfirmed satisfies NotificationSent;
 ({}) as Omit<typeof notificationSentOrderConfirmed, "orderId"> satisfies NotificationSent;
 // @ts-expect-error sentAt is required.
 ({}) as Omit<typeof notificationSentOrderConfirmed, "sentAt"> satisfies NotificationSent;
+// @ts-expect-error notificationId is no number.
+({}) as Omit<typeof notificationSentOrderConfirmed, "notificationId"> & { readonly notificationId: 0 } satisfies NotificationSent;
+// @ts-expect-error recipientId is no number.
+({}) as Omit<typeof notificationSentOrderConfirmed, "recipientId"> & { readonly recipientId: 0 } satisfies NotificationSent;
+// @ts-expect-error medium is no number.
+({}) as Omit<typeof notificationSentOrderConfirmed, "medium"> & { readonly medium: 0 } satisfies NotificationSent;
+// @ts-expect-error medium has no such value.
+({}) as Omit<typeof notificationSentOrderConfirmed, "medium"> & { readonly medium: "none of these" } satisfies NotificationSent;
+// @ts-expect-error subject is no number.
+({}) as Omit<typeof notificationSentOrderConfirmed, "subject"> & { readonly subject: 0 } satisfies NotificationSent;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof notificationSentOrderConfirmed, "orderId"> & { readonly orderId: 0 } satisfies NotificationSent;
+// @ts-expect-error sentAt is no number.
+({}) as Omit<typeof notificationSentOrderConfirmed, "sentAt"> & { readonly sentAt: 0 } satisfies NotificationSent;

@@ -65,3 +65,17 @@ orderPlacedTwoChisels satisfies OrderPlaced;
 ({}) as Omit<typeof orderPlacedTwoChisels, "currency"> satisfies OrderPlaced;
 // @ts-expect-error note is required.
 ({}) as Omit<typeof orderPlacedTwoChisels, "note"> satisfies OrderPlaced;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof orderPlacedTwoChisels, "orderId"> & { readonly orderId: 0 } satisfies OrderPlaced;
+// @ts-expect-error customerId is no number.
+({}) as Omit<typeof orderPlacedTwoChisels, "customerId"> & { readonly customerId: 0 } satisfies OrderPlaced;
+// @ts-expect-error placedAt is no number.
+({}) as Omit<typeof orderPlacedTwoChisels, "placedAt"> & { readonly placedAt: 0 } satisfies OrderPlaced;
+// @ts-expect-error total is no text.
+({}) as Omit<typeof orderPlacedTwoChisels, "total"> & { readonly total: "0" } satisfies OrderPlaced;
+// @ts-expect-error currency is no number.
+({}) as Omit<typeof orderPlacedTwoChisels, "currency"> & { readonly currency: 0 } satisfies OrderPlaced;
+// @ts-expect-error currency has no such value.
+({}) as Omit<typeof orderPlacedTwoChisels, "currency"> & { readonly currency: "none of these" } satisfies OrderPlaced;
+// @ts-expect-error note is no number.
+({}) as Omit<typeof orderPlacedTwoChisels, "note"> & { readonly note: 0 } satisfies OrderPlaced;

@@ -24,3 +24,11 @@ orderPlacedTwoChisels satisfies OrderPlaced;
 ({}) as Omit<typeof orderPlacedTwoChisels, "total"> satisfies OrderPlaced;
 // @ts-expect-error note is required.
 ({}) as Omit<typeof orderPlacedTwoChisels, "note"> satisfies OrderPlaced;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof orderPlacedTwoChisels, "orderId"> & { readonly orderId: 0 } satisfies OrderPlaced;
+// @ts-expect-error customerId is no number.
+({}) as Omit<typeof orderPlacedTwoChisels, "customerId"> & { readonly customerId: 0 } satisfies OrderPlaced;
+// @ts-expect-error placedAt is no number.
+({}) as Omit<typeof orderPlacedTwoChisels, "placedAt"> & { readonly placedAt: 0 } satisfies OrderPlaced;
+// @ts-expect-error note is no number.
+({}) as Omit<typeof orderPlacedTwoChisels, "note"> & { readonly note: 0 } satisfies OrderPlaced;

@@ -22,6 +22,12 @@ paymentAuthorisedByCard satisfies PaymentAuthorised;
 ({}) as Omit<typeof paymentAuthorisedByCard, "method"> satisfies PaymentAuthorised;
 // @ts-expect-error authorisedAt is required.
 ({}) as Omit<typeof paymentAuthorisedByCard, "authorisedAt"> satisfies PaymentAuthorised;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof paymentAuthorisedByCard, "orderId"> & { readonly orderId: 0 } satisfies PaymentAuthorised;
+// @ts-expect-error paymentId is no number.
+({}) as Omit<typeof paymentAuthorisedByCard, "paymentId"> & { readonly paymentId: 0 } satisfies PaymentAuthorised;
+// @ts-expect-error authorisedAt is no number.
+({}) as Omit<typeof paymentAuthorisedByCard, "authorisedAt"> & { readonly authorisedAt: 0 } satisfies PaymentAuthorised;
 
 /** The example `byTransfer` of `payments.payment-authorised.v1`. */
 export const paymentAuthorisedByTransfer = {
@@ -56,3 +62,11 @@ paymentRefusedLimitExceeded satisfies PaymentRefused;
 ({}) as Omit<typeof paymentRefusedLimitExceeded, "code"> satisfies PaymentRefused;
 // @ts-expect-error refusedAt is required.
 ({}) as Omit<typeof paymentRefusedLimitExceeded, "refusedAt"> satisfies PaymentRefused;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof paymentRefusedLimitExceeded, "orderId"> & { readonly orderId: 0 } satisfies PaymentRefused;
+// @ts-expect-error code is no number.
+({}) as Omit<typeof paymentRefusedLimitExceeded, "code"> & { readonly code: 0 } satisfies PaymentRefused;
+// @ts-expect-error code has no such value.
+({}) as Omit<typeof paymentRefusedLimitExceeded, "code"> & { readonly code: "none of these" } satisfies PaymentRefused;
+// @ts-expect-error refusedAt is no number.
+({}) as Omit<typeof paymentRefusedLimitExceeded, "refusedAt"> & { readonly refusedAt: 0 } satisfies PaymentRefused;

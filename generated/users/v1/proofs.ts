@@ -30,6 +30,14 @@ userRegisteredWithAddress satisfies UserRegistered;
 ({}) as Omit<typeof userRegisteredWithAddress, "address"> satisfies UserRegistered;
 // @ts-expect-error preferences is required.
 ({}) as Omit<typeof userRegisteredWithAddress, "preferences"> satisfies UserRegistered;
+// @ts-expect-error userId is no number.
+({}) as Omit<typeof userRegisteredWithAddress, "userId"> & { readonly userId: 0 } satisfies UserRegistered;
+// @ts-expect-error email is no number.
+({}) as Omit<typeof userRegisteredWithAddress, "email"> & { readonly email: 0 } satisfies UserRegistered;
+// @ts-expect-error name is no number.
+({}) as Omit<typeof userRegisteredWithAddress, "name"> & { readonly name: 0 } satisfies UserRegistered;
+// @ts-expect-error registeredAt is no number.
+({}) as Omit<typeof userRegisteredWithAddress, "registeredAt"> & { readonly registeredAt: 0 } satisfies UserRegistered;
 
 /** The example `withoutAddress` of `users.user-registered.v1`. */
 export const userRegisteredWithoutAddress = {

@@ -1,7 +1,9 @@
 import {
   isJsonObject,
   type Json,
+  type JsonObject,
   type Location,
+  pointerTo,
   referenceTarget,
   type Schema,
   type Sources,
@@ -22,9 +24,13 @@ export interface Proof {
   readonly payload: Json;
 }
 
-/** That the types accept the documents' own examples, and refuse them once something is missing, for the compiler to check. */
+/**
+ * That the types accept the documents' own examples, and refuse them once something is missing, or is of a kind or a value that the schema
+ * refuses as well, for the compiler to check.
+ */
 export function proofPieces(proofs: readonly Proof[], sources: Sources): Code[] {
   const taken = new Set<string>();
+  const refuted = new Set<string>();
   return proofs
     .filter((proof) => sharesFields(proof, sources))
     .map((proof) => {
@@ -36,8 +42,15 @@ export function proofPieces(proofs: readonly Proof[], sources: Sources): Code[] 
 // @ts-expect-error ${verbatim(field)} is required.
 ({}) as Omit<typeof ${constant}, ${field}> satisfies ${type};`,
       );
+      const isFirst = !refuted.has(placeOf(proof.schema.at));
+      refuted.add(placeOf(proof.schema.at));
+      const counterExamples = (isFirst ? wrongFields(proof, sources) : []).map(
+        ({ field, value, why }) => code`
+// @ts-expect-error ${verbatim(field)} ${verbatim(why)}.
+({}) as Omit<typeof ${constant}, ${field}> & { readonly ${verbatim(field)}: ${value} } satisfies ${type};`,
+      );
       return code`${jsdoc(summary)}export const ${constant} = ${payload as Insertable}${payload === null ? code`` : code` as const`};
-${constant} satisfies ${type};${join(refusals)}`;
+${constant} satisfies ${type};${join([...refusals, ...counterExamples])}`;
     });
 }
 
@@ -85,19 +98,78 @@ function declaredFields(sources: Sources, start: Location): ReadonlySet<string> 
 }
 
 /** Of an object without alternatives, where nothing else could make a value right in which one of these is missing. */
-function requiredFields({ schema, payload }: Proof, sources: Sources): string[] {
-  const value = valueAt(sources, schema.at);
-  if (!isJsonObject(value) || !isJsonObject(payload) || !isJsonObject(value.properties)) return [];
-  if (value.type !== "object" || !Object.keys(value).every((keyword) => plain.has(keyword) || keyword.startsWith("x-")))
-    return [];
-  const { properties, required } = value;
+function requiredFields(proof: Proof, sources: Sources): string[] {
+  const { required } = plainSchema(proof, sources) ?? {};
   const names = Array.isArray(required) ? required.map(String) : [];
-  return names.filter(
-    (name) =>
-      /^[A-Za-z]\w*$/.test(name) &&
-      Object.hasOwn(properties, name) &&
-      Object.hasOwn(payload, name) &&
-      !(name in Object.prototype),
+  return names.filter((name) => isProvable(proof, name, sources));
+}
+
+interface WrongField {
+  readonly field: string;
+  readonly value: string | number | boolean;
+  readonly why: string;
+}
+
+/** Of the same objects, what is neither of a field's kinds nor one of its values. */
+function wrongFields(proof: Proof, sources: Sources): WrongField[] {
+  const { properties } = plainSchema(proof, sources) ?? {};
+  if (!isJsonObject(properties)) return [];
+  return Object.keys(properties)
+    .filter((field) => isProvable(proof, field, sources))
+    .flatMap((field) => {
+      const { file, pointer } = proof.schema.at;
+      const schema = schemaAt(sources, { file, pointer: pointerTo(pointer, "properties", field) });
+      return schema ? [...wrongKind(field, schema), ...wrongValue(field, schema)] : [];
+    });
+}
+
+const scalars = ["string", "number", "integer", "boolean", "null"];
+
+function wrongKind(field: string, { type }: JsonObject): WrongField[] {
+  const types = typeof type === "string" ? [type] : Array.isArray(type) ? type.map(String) : [];
+  if (types.length === 0 || !types.every((one) => scalars.includes(one))) return [];
+  const isNumber = types.includes("number") || types.includes("integer");
+  if (!isNumber) return [{ field, value: 0, why: "is no number" }];
+  if (!types.includes("string")) return [{ field, value: "0", why: "is no text" }];
+  return types.includes("boolean") ? [] : [{ field, value: false, why: "is no boolean" }];
+}
+
+function wrongValue(field: string, { enum: values }: JsonObject): WrongField[] {
+  if (!Array.isArray(values) || !values.every((value) => typeof value === "string")) return [];
+  let value = "none of these";
+  while (values.includes(value)) value += " either";
+  return [{ field, value, why: "has no such value" }];
+}
+
+/** What a schema says, with `$ref`s followed. */
+function schemaAt(sources: Sources, start: Location): JsonObject | undefined {
+  const passed = new Set<string>();
+  let at = start;
+  for (;;) {
+    const value = valueAt(sources, at);
+    if (!isJsonObject(value) || passed.has(placeOf(at))) return undefined;
+    if (typeof value.$ref !== "string") return value;
+    passed.add(placeOf(at));
+    at = referenceTarget(at.file, value.$ref);
+  }
+}
+
+function plainSchema({ schema }: Proof, sources: Sources): JsonObject | undefined {
+  const value = valueAt(sources, schema.at);
+  if (!isJsonObject(value) || value.type !== "object") return undefined;
+  return Object.keys(value).every((keyword) => plain.has(keyword) || keyword.startsWith("x-")) ? value : undefined;
+}
+
+/** Whether the example has the field, under a name that needs no quotes and that not every object has. */
+function isProvable(proof: Proof, name: string, sources: Sources): boolean {
+  const { properties } = plainSchema(proof, sources) ?? {};
+  return (
+    /^[A-Za-z]\w*$/.test(name) &&
+    isJsonObject(properties) &&
+    Object.hasOwn(properties, name) &&
+    isJsonObject(proof.payload) &&
+    Object.hasOwn(proof.payload, name) &&
+    !(name in Object.prototype)
   );
 }
 

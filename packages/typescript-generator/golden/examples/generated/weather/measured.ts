@@ -1,6 +1,7 @@
 // Generated from asyncapi/weather.yaml by `tenon generate`. Edit the spec, not this file.
 
 import { type Broker, defineChannel, Publisher } from "@tenon/messaging";
+import type { Sky } from "./types.js";
 import { validateMeasured } from "./validators.js";
 
 /** What a station has measured. */
@@ -9,6 +10,12 @@ export interface Measured {
   readonly celsius: number;
   /** Metres per second, and from where. */
   readonly wind?: readonly [number, "N" | "NE" | "E" | "SE" | "S" | "SW" | "W" | "NW"];
+  readonly sky?: Sky;
+  /**
+   * The year, or whether ever.
+   * @integer
+   */
+  readonly calibrated?: string | number | boolean;
 }
 
 /** The channel `weather.measured`. */
@@ -19,7 +26,7 @@ export const measured = defineChannel<Measured>({
   message: {
     type: "weather.measured",
     version: "1.0.0",
-    digest: "sha256-7c89ea1cb5307afe1982f0f25100780da6974dd4cd0c5e2f07edfcc73a3aca4b",
+    digest: "sha256-236a705f747edf0ec3056546d292574e9fac5d90cc9b49892bdd98f5731285ac",
     validate: validateMeasured,
   },
 });

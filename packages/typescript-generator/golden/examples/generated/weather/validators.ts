@@ -1,7 +1,7 @@
 // Generated from asyncapi/weather.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, isObject, isPlain, own, sameJson, withError, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, isObject, isPlain, mayExplainMore, own, sameJson, withError, withErrors, type Validate } from "@tenon/messaging/validation";
 import type { Measured } from "./measured.js";
 
 export const validateMeasured: Validate<Measured> = /* @__PURE__ */ defineValidator(acceptsMeasured, explainMeasured);
@@ -25,6 +25,14 @@ function acceptsMeasured(value) {
     const item2 = windValue[1];
     if (!values_Measured_1.has(item2)) return false;
     if (windValue.length > 2) return false;
+  }
+  const skyValue = value.sky;
+  if (skyValue !== undefined) {
+    if (!acceptsSky(skyValue)) return false;
+  }
+  const calibratedValue = value.calibrated;
+  if (calibratedValue !== undefined) {
+    if (typeof calibratedValue !== "boolean" && !Number.isInteger(calibratedValue) && typeof calibratedValue !== "string") return false;
   }
   return true;
 }
@@ -85,9 +93,50 @@ function explainMeasured(data, path = []){
         errors++;
       }
     }
+    if(data.sky !== undefined){
+      let data5 = data.sky;
+      if(!acceptsSky(data5)){
+        if(mayExplainMore()){
+          vErrors = withErrors(vErrors, explainSky(data5, [...path, "sky"]));
+          errors = vErrors.length;
+        }
+        else {
+          vErrors = withError(vErrors, {path: [...path, "sky"],keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
+      }
+    }
+    if(data.calibrated !== undefined){
+      let data6 = data.calibrated;
+      if(((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (typeof data6 !== "boolean")) && (typeof data6 !== "string")){
+        vErrors = withError(vErrors, {path: [...path, "calibrated"],keyword:"type",params:{type: ["integer", "boolean", "string"]},message:"must be integer,boolean,string"});
+        errors++;
+      }
+    }
   }
   else {
     vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+const allowed_Sky_1 = ["clear", "covered", "none of these"];
+
+function acceptsSky(value) {
+  if (value !== "clear" && value !== "covered" && value !== "none of these") return false;
+  return true;
+}
+
+function explainSky(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(typeof data !== "string"){
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "string"},message:"must be string"});
+    errors++;
+  }
+  if(!allowed_Sky_1.some((item0) => sameJson(data, item0))){
+    vErrors = withError(vErrors, {path,keyword:"enum",params:{allowedValues: allowed_Sky_1},message:"must be equal to one of the allowed values"});
     errors++;
   }
   return vErrors;

@@ -1,0 +1,3 @@
+// Generated from asyncapi/weather.yaml by `tenon generate`. Edit the spec, not this file.
+
+export type Sky = "clear" | "covered" | "none of these";
