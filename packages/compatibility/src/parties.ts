@@ -11,6 +11,7 @@ import {
 } from "@tenon/contract";
 import { matches } from "./address-pattern.js";
 import type { Side } from "./finding.js";
+import { OperationsIndex } from "./operations-index.js";
 import type { Reach } from "./rule.js";
 import { keyOf } from "./schema/shape.js";
 
@@ -42,29 +43,25 @@ export function receiversOf(
   message?: Message,
 ): readonly Party[] {
   const wanted = message ? [message] : channel.messages;
-  const known = contract.documents.flatMap((document) =>
-    document.operations.flatMap((operation): Party[] => {
-      if (operation.action !== "receive") return [];
-      const received = operation.messages.find((candidate) =>
-        wanted.some((one) => isSame(candidate, one) || (candidate.type === one.type && hears(operation, channel))),
-      );
-      const bound = message === undefined && isSameChannel(operation.channel, channel);
-      if (!received && !bound) return [];
-      const paths = message && received ? operation.reads.get(received.key) : undefined;
-      const whole = [{ path: "", at: operation.at }];
-      return [{ side, service: document.service, operation, outside: false, reads: paths ?? whole }];
-    }),
-  );
+  const candidates = OperationsIndex.of(contract).receivers(channel, wanted);
+  const known = candidates.flatMap(({ document, operation }): Party[] => {
+    const received = operation.messages.find((candidate) =>
+      wanted.some((one) => isSame(candidate, one) || (candidate.type === one.type && hears(operation, channel))),
+    );
+    const bound = message === undefined && isSameChannel(operation.channel, channel);
+    if (!received && !bound) return [];
+    const paths = message && received ? operation.reads.get(received.key) : undefined;
+    const whole = [{ path: "", at: operation.at }];
+    return [{ side, service: document.service, operation, outside: false, reads: paths ?? whole }];
+  });
   return known.length > 0 || !outsiders ? known : [outsider(side, channel)];
 }
 
 /** Who sends to a channel. */
 export function sendersOf({ contract, side }: Meeting, channel: Channel): readonly Party[] {
-  return contract.documents.flatMap((document) =>
-    document.operations
-      .filter((operation) => operation.action === "send" && isSameChannel(operation.channel, channel))
-      .map((operation) => partyOf(operation, side)),
-  );
+  return OperationsIndex.of(contract)
+    .senders(channel)
+    .map(({ operation }) => partyOf(operation, side));
 }
 
 /** An operation by itself, whatever it reads. */

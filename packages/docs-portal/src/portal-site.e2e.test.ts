@@ -29,7 +29,14 @@ describe("the portal in a browser", () => {
       "required: [sku, quantity, unitPrice]",
       "required: [sku, unitPrice]",
     );
-    const changes = { against: "main", findings: compare(await shop(), after) };
+    const deployed = ["broken", "safe", "undecided"].map((verdict) => ({
+      environment: verdict,
+      service: "inventory",
+      version: "1.0.0",
+      verdict: verdict as "safe",
+      causes: [],
+    }));
+    const changes = { against: "main", findings: compare(await shop(), after), deployed };
     site = portalSite(after, {
       changes,
       title: "The shop",

@@ -109,6 +109,34 @@ describe("portalSite, with what has changed", () => {
     expect(site.find(({ path }) => path === "orders/v2/order-placed.html")?.text).not.toContain("breaks <a href=");
   });
 
+  it("says what it does to each version that is deployed", async () => {
+    const deployed = [
+      {
+        environment: "production",
+        service: "inventory",
+        version: "1.0.0",
+        verdict: "broken",
+        causes: [{ rule: "FIELD_REMOVED", operation: "reserveStock", by: "new messages" }],
+      },
+      {
+        environment: "staging",
+        service: "orders",
+        version: "9.9.9",
+        verdict: "undecided",
+        causes: [],
+        why: "no commit has orders 9.9.9",
+      },
+    ] as const;
+    const site = portalSite(await shop(), { changes: { against: "main", findings: [], deployed } });
+    const page = site
+      .find(({ path }) => path === "changes.html")
+      ?.text.replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ");
+    expect(page).toContain(
+      "Service production staging inventory 1.0.0 breaks reserveStock: FIELD_REMOVED, by new messages – orders – 9.9.9 not decided no commit has orders 9.9.9",
+    );
+  });
+
   it("says that nothing has", async () => {
     const site = portalSite(await shop(), { changes: { against: "main", findings: [] } });
     expect(site.find(({ path }) => path === "changes.html")?.text).toContain(

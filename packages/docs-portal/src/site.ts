@@ -20,6 +20,19 @@ export interface Changes {
   /** What was compared with: `main (3f2c1ab09d)`. */
   readonly against: string;
   readonly findings: readonly Finding[];
+  /** What it does to each version of a service that is deployed anywhere. */
+  readonly deployed?: readonly Deployed[];
+}
+
+/** A version of a service in an environment, and what new messages, or its older ones, do there. */
+export interface Deployed {
+  readonly environment: string;
+  readonly service: string;
+  readonly version: string;
+  readonly verdict: "broken" | "safe" | "undecided";
+  readonly causes: readonly { readonly rule: string; readonly operation: string; readonly by: string }[];
+  /** Why it is not decided. */
+  readonly why?: string;
 }
 
 /** Code to copy. */

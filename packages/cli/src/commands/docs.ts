@@ -6,8 +6,10 @@ import { type Changes, portalSite } from "@tenon/docs-portal";
 import { type ExitCode, type Given, UsageError } from "../command.js";
 import { examplesIn } from "../docs/examples-in.js";
 import { snippetsOf } from "../docs/snippets.js";
+import { environmentVerdicts } from "../findings/environment-verdicts.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
+import { readEnvironments } from "../versions/environments.js";
 import { findVersion, isReadable, readOther, textIn } from "../versions/other-version.js";
 import { generatedPackage } from "./generated-package.js";
 import { count } from "./generation.js";
@@ -74,5 +76,13 @@ async function changesSince(
   if (!old) return "unknown";
   const before = await readOther(old, input);
   if (!(await isReadable(before, terminal, { prefix: old.prefix, textOf: textIn(old.tree) }))) return "unknown";
-  return { against: old.name, findings: compare(before.contract, contract) };
+  const file = resolve(terminal.folder, "contracts/environments.yaml");
+  const { environments, problems } = await readEnvironments(file);
+  if (problems.length > 0) {
+    await showProblems(problems, terminal, { prefix: "", textOf: async () => undefined });
+    return "unknown";
+  }
+  const from = old.commit === undefined ? {} : { from: old.commit };
+  const deployed = await environmentVerdicts({ environments, input, after: contract, options: {}, ...from });
+  return { against: old.name, findings: compare(before.contract, contract), deployed };
 }

@@ -238,9 +238,9 @@ details { margin: 0 0 0.75rem; }
 .finding { border: 1px solid var(--line); border-left: 5px solid var(--wood); border-radius: 8px; background: var(--panel); padding: 0.85rem 1.1rem; min-width: 0; }
 .finding p { margin: 0 0 0.35rem; overflow-wrap: anywhere; }
 .finding.breaking { border-left-color: var(--bad); }
-.finding.breaking .severity { color: var(--bad); }
+.finding.breaking .severity, .verdict.broken { color: var(--bad); }
 .finding.safe { border-left-color: var(--text); }
-.finding.safe .severity { color: var(--text); }
+.finding.safe .severity, .verdict.safe { color: var(--text); }
 .hurt { margin: 0.5rem 0; padding-left: 0.9rem; border-left: 2px solid var(--line); }
 .names th { min-width: 10rem; }
 .glossary > div { border-top: 1px solid var(--line); grid-template-columns: minmax(10rem, 16rem) minmax(0, 1fr); }
