@@ -61,7 +61,8 @@ export class ServiceProcess {
   }
 
   send(order: Order): void {
-    if (this.#child?.connected) this.#child.send(order);
+    // Whoever is being killed does not hear it.
+    if (this.#child?.connected) this.#child.send(order, () => undefined);
   }
 
   /** Resolves when it is gone. */
