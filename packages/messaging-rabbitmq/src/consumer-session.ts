@@ -35,7 +35,9 @@ export class ConsumerSession {
   readonly #parts: SessionParts;
   readonly #channel: Channel;
   readonly #acknowledgements: Acknowledgements;
-  readonly #underWay = new Set<Promise<void>>();
+  /** How many messages are being handled, and who waits until none is. A count: a promise for each would cost more than its acknowledgement. */
+  #underWay = 0;
+  #waiting: (() => void)[] = [];
   readonly #ended = Promise.withResolvers<string>();
   readonly #ensured = new Map<string, Promise<void>>();
   #consumerTag: string | undefined;
@@ -64,7 +66,7 @@ export class ConsumerSession {
 
   /** It is over, and so is every handler that it has called. */
   get isIdle(): boolean {
-    return !this.#isAlive && this.#underWay.size === 0;
+    return !this.#isAlive && this.#underWay === 0;
   }
 
   /** Resolves with the reason when the channel is gone or the queue was deleted. */
@@ -87,7 +89,7 @@ export class ConsumerSession {
     this.#isTaking = false;
     const { handledInOrder } = this.#parts.declaration.delivery;
     if (this.#consumerTag !== undefined && !handledInOrder) await politely(this.#channel.cancel(this.#consumerTag));
-    await Promise.all(this.#underWay);
+    await this.#allHandled();
     if (!this.#isAlive) return;
     this.#acknowledgements.flush();
     await closeChannel(this.#channel);
@@ -104,15 +106,25 @@ export class ConsumerSession {
       this.#end("the queue was deleted");
       void closeChannel(this.#channel);
     } else if (this.#isTaking) {
-      const handling = this.#handle(message).finally(() => this.#underWay.delete(handling));
-      this.#underWay.add(handling);
+      this.#underWay++;
+      void this.#handle(message);
     }
+  }
+
+  #allHandled(): Promise<void> {
+    if (this.#underWay === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   async #handle(message: Message): Promise<void> {
     const incoming = incomingMessage(message);
-    const outcome = await this.#outcomeOf(incoming);
-    if (await this.#carryOut(outcome, incoming)) this.#acknowledgements.add(message);
+    try {
+      const outcome = await this.#outcomeOf(incoming);
+      const mayLeave = outcome.kind === "done" ? this.#isAlive : await this.#carryOut(outcome, incoming);
+      if (mayLeave) this.#acknowledgements.add(message);
+    } finally {
+      if (--this.#underWay === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+    }
   }
 
   /** The handler gets bytes of its own: what it does to them does not show in a copy that waits for another attempt. */
@@ -126,7 +138,7 @@ export class ConsumerSession {
   }
 
   /** Whether the message may leave the queue. Its copy is confirmed before: what a crash in between leaves is two, never none. */
-  async #carryOut(outcome: Outcome, incoming: IncomingMessage): Promise<boolean> {
+  async #carryOut(outcome: Exclude<Outcome, { kind: "done" }>, incoming: IncomingMessage): Promise<boolean> {
     const { declaration } = this.#parts;
     const { name, delivery } = declaration;
     if (outcome.kind === "leave") return false;

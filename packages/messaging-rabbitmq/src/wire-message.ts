@@ -31,14 +31,11 @@ const maxMessageLength = 2_000;
 const maxStackLength = 8_000;
 
 export function publishOptions(envelope: Partial<Envelope>): Options.Publish {
-  return {
-    persistent: true,
-    mandatory: true,
-    headers: encodeHeaders(envelope),
-    ...(envelope.id !== undefined && { messageId: envelope.id }),
-    ...(envelope.type !== undefined && { type: envelope.type }),
-    ...(envelope.datacontenttype !== undefined && { contentType: envelope.datacontenttype }),
-  };
+  const options: Options.Publish = { persistent: true, mandatory: true, headers: encodeHeaders(envelope) };
+  if (envelope.id !== undefined) options.messageId = envelope.id;
+  if (envelope.type !== undefined) options.type = envelope.type;
+  if (envelope.datacontenttype !== undefined) options.contentType = envelope.datacontenttype;
+  return options;
 }
 
 /** The message as it goes to a delay queue: due for its next attempt. */

@@ -13,7 +13,9 @@ const reserved =
  * one finds it missing.
  */
 export function applicationHeaders(headers: Readonly<Record<string, unknown>>): ApplicationHeaders {
-  const own = Object.entries(headers).filter(([name, value]) => !reserved.test(name) && isJson(value));
+  // Most messages have attributes alone: they are passed over without a list being made of them.
+  const names = Object.keys(headers).filter((name) => !name.startsWith("cloudEvents:") && !reserved.test(name));
+  const own = names.flatMap((name) => (isJson(headers[name]) ? [[name, headers[name]] as const] : []));
   if (own.length === 0) return {};
   const found = Object.fromEntries(own);
   return Buffer.byteLength(JSON.stringify(found)) > maxBytes ? {} : found;

@@ -29,7 +29,7 @@ export function buildEnvelope({ channel, message, data, options, trace }: Envelo
   const correlationid = located ?? context?.correlationId ?? randomUUID();
   const headers = withCorrelationId(message.correlationId, given, correlationid);
   const key = orderedBy === undefined ? undefined : valueAt(data, orderedBy);
-  return {
+  const envelope: { -readonly [Attribute in keyof Envelope]: Envelope[Attribute] } = {
     id: options.id ?? randomUUID(),
     source: channel.source,
     type: message.type,
@@ -38,14 +38,16 @@ export function buildEnvelope({ channel, message, data, options, trace }: Envelo
     datacontenttype: "application/json",
     dataversion: message.version,
     dataschema: `urn:tenon:${message.digest}`,
-    ...(isKey(key) && { partitionkey: String(key) }),
     correlationid,
-    ...(context?.causationId !== undefined && { causationid: context.causationId }),
-    ...(options.replyTo !== undefined && { replyto: options.replyTo }),
-    ...(options.expiresAt !== undefined && { expirytime: options.expiresAt.toISOString() }),
-    ...trace,
-    ...(Object.keys(headers).length > 0 && { headers }),
+    traceparent: trace.traceparent,
   };
+  if (isKey(key)) envelope.partitionkey = String(key);
+  if (context?.causationId !== undefined) envelope.causationid = context.causationId;
+  if (options.replyTo !== undefined) envelope.replyto = options.replyTo;
+  if (options.expiresAt !== undefined) envelope.expirytime = options.expiresAt.toISOString();
+  if (trace.tracestate !== undefined) envelope.tracestate = trace.tracestate;
+  if (Object.keys(headers).length > 0) envelope.headers = headers;
+  return envelope;
 }
 
 function isKey(value: unknown): value is string | number | boolean {

@@ -20,6 +20,13 @@ const attributes = [
   "expirytime",
 ] as const satisfies readonly (keyof Envelope)[];
 
+/** Their headers, under either prefix that the AMQP binding allows. Written once: names that are put together anew cost more than all else here. */
+const attributeHeaders = attributes.map((name) => ({
+  name,
+  header: `cloudEvents:${name}`,
+  other: `cloudEvents_${name}`,
+}));
+
 type AttributeName = Exclude<keyof Envelope, "headers">;
 
 /** Trace Context headers go by their own name (W3C Trace Context: AMQP protocol). */
@@ -30,15 +37,16 @@ const plain = ["traceparent", "tracestate"] as const satisfies readonly (keyof E
  * `datacontenttype` is the content-type property.
  */
 export function encodeHeaders(envelope: Partial<Envelope>): ApplicationHeaders {
-  return { ...applicationHeaders(envelope.headers ?? {}), ...encodeAttributes(envelope) };
+  if (!envelope.headers) return encodeAttributes(envelope);
+  return { ...applicationHeaders(envelope.headers), ...encodeAttributes(envelope) };
 }
 
 /** The headers that say what the event is. */
 export function encodeAttributes(envelope: Partial<Envelope>): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const name of attributes) {
+  for (const { name, header } of attributeHeaders) {
     const value = envelope[name];
-    if (value !== undefined) headers[`cloudEvents:${name}`] = value;
+    if (value !== undefined) headers[header] = value;
   }
   for (const name of plain) {
     const value = envelope[name];
@@ -53,19 +61,21 @@ export function encodeAttributes(envelope: Partial<Envelope>): Record<string, st
  * written it.
  */
 export function decodeHeaders(headers: Headers, contentType?: unknown): Partial<Envelope> {
-  const { specversion, ...envelope } = decodeAttributes(headers, contentType);
+  const envelope: Partial<Record<AttributeName, string>> & { headers?: ApplicationHeaders } = decodeAttributes(
+    headers,
+    contentType,
+  );
+  if (envelope.specversion !== "1.0") delete envelope.specversion;
   const own = applicationHeaders(headers);
-  return {
-    ...envelope,
-    ...(specversion === "1.0" && { specversion }),
-    ...(Object.keys(own).length > 0 && { headers: own }),
-  };
+  if (Object.keys(own).length > 0) envelope.headers = own;
+  // What is left of it is either absent or "1.0".
+  return envelope as Partial<Envelope>;
 }
 
 function decodeAttributes(headers: Headers, contentType: unknown): Partial<Record<AttributeName, string>> {
   const envelope: Partial<Record<AttributeName, string>> = {};
-  for (const name of attributes) {
-    const value = text(headers, `cloudEvents:${name}`) ?? text(headers, `cloudEvents_${name}`);
+  for (const { name, header, other } of attributeHeaders) {
+    const value = text(headers, header) ?? text(headers, other);
     if (value !== undefined) envelope[name] = value;
   }
   for (const name of plain) {
@@ -85,5 +95,14 @@ const maxLength = 1024;
 
 /** CloudEvents §3.1.1 forbids control characters; here they would also forge lines of a log. */
 export function isAttributeText(value: unknown): value is string {
-  return typeof value === "string" && value.length > 0 && value.length <= maxLength && !/\p{Cc}/u.test(value);
+  return typeof value === "string" && value.length > 0 && value.length <= maxLength && !hasControlCharacter(value);
+}
+
+/** U+0000 to U+001F and U+007F to U+009F: Unicode's category Cc. */
+function hasControlCharacter(value: string): boolean {
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return true;
+  }
+  return false;
 }

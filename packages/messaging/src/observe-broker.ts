@@ -24,7 +24,8 @@ export function notify<Name extends keyof MessagingObserver>(
   name: Name,
   observation: Observation<Name>,
 ): void {
-  for (const observer of broker.observers ?? []) {
+  if (!broker.observers) return;
+  for (const observer of broker.observers) {
     try {
       (observer[name] as ((observation: Observation<Name>) => void) | undefined)?.call(observer, observation);
     } catch (error) {

@@ -141,11 +141,19 @@ function missingAttributes(envelope: Partial<Envelope>): readonly string[] {
   return required.filter((attribute) => envelope[attribute] === undefined);
 }
 
+/** It has all that an envelope always has, and no headers that nobody has declared: it is given to the handler as it is. */
+function isComplete(envelope: Partial<Envelope>): envelope is Envelope {
+  const { id, source, type, specversion, time, datacontenttype, correlationid, headers } = envelope;
+  return !!(id && source && type && specversion && time && datacontenttype && correlationid) && !headers;
+}
+
 /** Publishers that are not Tenon's may leave out what CloudEvents does not require. */
 function completed(
-  { envelope: { headers: _, ...envelope }, firstDeliveredAt }: IncomingMessage,
+  { envelope: arrived, firstDeliveredAt }: IncomingMessage,
   { headers, located }: { readonly headers?: ApplicationHeaders | undefined; readonly located?: string | undefined },
 ): Envelope {
+  if (!headers && located === undefined && isComplete(arrived)) return arrived;
+  const { headers: _, ...envelope } = arrived;
   const { id = "", source = "", type = "" } = envelope;
   return {
     ...envelope,

@@ -2,6 +2,7 @@ import {
   context,
   createTraceState,
   isSpanContextValid,
+  ProxyTracerProvider,
   ROOT_CONTEXT,
   SpanKind,
   SpanStatusCode,
@@ -35,6 +36,7 @@ const tracer = trace.getTracer("@tenon/messaging");
 export function startSpan({ kind, address, remote, attributes }: SpanStart): Span {
   const linked = remote ?? currentContext();
   const parent = parseTraceparent(linked?.traceparent);
+  if (!isSetUp()) return carried(parent, linked?.tracestate);
   const parentContext = remote || !trace.getActiveSpan() ? remoteContext(parent, linked?.tracestate) : context.active();
   const span = tracer.startSpan(
     `${kind} ${address}`,
@@ -65,6 +67,22 @@ export function startSpan({ kind, address, remote, attributes }: SpanStart): Spa
       }
       span.end();
     },
+  };
+}
+
+/** Whether the application has set up OpenTelemetry: until it has, the API's own provider stands for it, with nobody behind. */
+function isSetUp(): boolean {
+  const provider = trace.getTracerProvider();
+  return !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer("@tenon/messaging") !== undefined;
+}
+
+/** No span, and yet a link of the chain. */
+function carried(parent: TraceParent | undefined, tracestate: string | undefined): Span {
+  const traceparent = formatTraceparent(childOf(parent));
+  return {
+    trace: tracestate ? { traceparent, tracestate } : { traceparent },
+    run: (work) => work(),
+    end() {},
   };
 }
 
