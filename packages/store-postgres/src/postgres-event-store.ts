@@ -17,7 +17,7 @@ import type { Connection } from "./connection.js";
 import { HighWaterMark } from "./high-water-mark.js";
 import type { News } from "./news.js";
 import type { PostgresInbox } from "./postgres-inbox.js";
-import { now } from "./tables.js";
+import { expectations, now } from "./tables.js";
 import type { Transaction } from "./transaction.js";
 
 export interface PostgresEventStoreParts {
@@ -37,26 +37,30 @@ export class PostgresEventStore implements EventStore {
   }
 
   async append(stream: string, append: Append): Promise<Appended> {
-    const { transact, news } = this.parts;
-    const appended = await transact((transaction) => this.#append(transaction, stream, append));
+    const { database, transact, news } = this.parts;
+    const { outbox = [], effect } = append;
+    const isAlone = outbox.length === 0 && !effect;
+    const attempt = () =>
+      isAlone
+        ? this.#append(database, stream, append)
+        : transact((transaction) => this.#appendWith(transaction, stream, append));
+    // Somebody else has kept an event of that id since it was looked for: looked for again, it is found.
+    const appended = await attempt().catch((error) => (isUniqueViolation(error) ? attempt() : Promise.reject(error)));
     if (appended.outcome === "appended") news.announce();
     return appended;
   }
 
   async read(stream: string, { from, direction = "forwards", limit = 1_000 }: ReadStream = {}): Promise<StreamSlice> {
-    const { database } = this.parts;
-    const state = stateOf(await database.one(streamState, stream));
-    if (state.isTombstoned) return { events: [], ...state };
     const isForwards = direction === "forwards";
-    const rows = await database.all(
+    const rows = await this.parts.database.all(
       isForwards ? forwards : backwards,
       stream,
       from ?? (isForwards ? 1 : Number.MAX_SAFE_INTEGER),
       limit,
     );
-    // Between the two somebody may have appended.
-    const newest = Math.max(state.revision, ...rows.map((row) => row.integer("revision")));
-    return { events: rows.map(storedOf), revision: newest, isTombstoned: false };
+    // The stream's row comes with each of its events, and once without one where there is none.
+    const state = stateOf(rows[0]);
+    return { events: rows.flatMap((row) => (row.textOrNull("data") === null ? [] : [storedOf(row)])), ...state };
   }
 
   async readAll(after: number, limit: number): Promise<Page> {
@@ -98,35 +102,45 @@ export class PostgresEventStore implements EventStore {
     await this.parts.database.run(keepSnapshot, stream, revision, digest, JSON.stringify(state));
   }
 
-  async #append(transaction: Transaction, stream: string, append: Append): Promise<Appended> {
-    const { expected = "any", events, outbox = [], effect } = append;
-    // The stream's row is written first: whoever appends to it has their turn, and their transaction's number before any position is given.
-    const state = stateOf(await transaction.one(lockStream, stream));
+  async #appendWith(transaction: Transaction, stream: string, append: Append): Promise<Appended> {
+    const { outbox = [], effect } = append;
     if (effect && !(await this.parts.inbox.remember(transaction, effect))) {
-      return { outcome: "done before", revision: state.revision };
+      return { outcome: "done before", revision: stateOf(await transaction.one(streamState, stream)).revision };
     }
-    const known = await transaction.all(
-      knownEvents,
-      events.map(({ envelope }) => envelope.id),
-    );
-    const before = repeated(stream, append, known.map(knownOf));
-    if (before) return before;
-    refuseUnexpected(stream, state, expected);
-    const revision = state.revision + events.length;
-    if (events.length > 0) {
-      await transaction.run(
-        insert,
-        stream,
-        state.revision,
-        events.map(({ envelope }) => envelope.id),
-        events.map(({ envelope }) => envelope.type),
-        events.map(({ envelope }) => JSON.stringify(envelope)),
-        events.map(({ data }) => JSON.stringify(data)),
-      );
-    }
-    await Promise.all(outbox.map((entry) => transaction.enqueue(entry)));
-    return { outcome: "appended", revision };
+    const appended = await this.#append(transaction, stream, append);
+    if (appended.outcome === "appended") await Promise.all(outbox.map((entry) => transaction.enqueue(entry)));
+    return appended;
   }
+
+  /** One call, which is a transaction of its own where it is not part of one. */
+  async #append(connection: Connection, stream: string, append: Append): Promise<Appended> {
+    const { expected = "any", events } = append;
+    const row = await connection.one(
+      `SELECT * FROM tenon_append($1, $2, $3, $4, $5, $6, ${now})`,
+      stream,
+      typeof expected === "number" ? expected : expectations[expected],
+      events.map(({ envelope }) => envelope.id),
+      events.map(({ envelope }) => envelope.type),
+      events.map(({ envelope }) => JSON.stringify(envelope)),
+      events.map(({ data }) => JSON.stringify(data)),
+    );
+    const state = stateOf(row);
+    switch (row?.oneOf("outcome", ["appended", "known", "unexpected"])) {
+      case "known": {
+        const ids = events.map(({ envelope }) => envelope.id);
+        const before = repeated(stream, append, (await connection.all(knownEvents, ids)).map(knownOf));
+        return before ?? { outcome: "repeated", revision: state.revision };
+      }
+      case "unexpected":
+        refuseUnexpected(stream, state, expected);
+    }
+    return { outcome: "appended", revision: state.revision };
+  }
+}
+
+/** SQLSTATE 23505. */
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "23505";
 }
 
 function stateOf(row: Row | undefined): StreamState {
@@ -146,7 +160,7 @@ function knownOf(row: Row) {
 function storedOf(row: Row): StoredEvent {
   return {
     stream: row.text("stream"),
-    revision: row.integer("revision"),
+    revision: row.integer("place"),
     position: row.integer("position"),
     storedAt: new Date(row.integer("stored_at")),
     envelope: JSON.parse(row.text("envelope")),
@@ -163,16 +177,6 @@ const lockStream = `
 
 const knownEvents = "SELECT stream, revision, id, type, data FROM tenon_event WHERE id = ANY ($1::text[])";
 
-const insert = `
-  WITH kept AS (
-    INSERT INTO tenon_event (stream, revision, id, type, envelope, data, stored_at)
-    SELECT $1, $2::integer + place, id, type, envelope, data, ${now}
-    FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS new (id, type, envelope, data, place)
-    ORDER BY place
-    RETURNING 1
-  )
-  UPDATE tenon_stream SET revision = $2::integer + (SELECT count(*) FROM kept) WHERE stream = $1`;
-
 const keepFor = `
   INSERT INTO tenon_stream (stream, revision, max_age_ms) VALUES ($1, 0, $2)
   ON CONFLICT (stream) DO UPDATE SET max_age_ms = excluded.max_age_ms`;
@@ -181,14 +185,20 @@ const keepSnapshot = `
   INSERT INTO tenon_snapshot (stream, revision, digest, state) VALUES ($1, $2, $3, $4)
   ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision, digest = excluded.digest, state = excluded.state`;
 
-const isYoung = `
-  stored_at > coalesce((SELECT ${now} - max_age_ms FROM tenon_stream AS its WHERE its.stream = tenon_event.stream), -1)`;
+const slice = (from: string, order: string) => `
+  SELECT its.stream, its.revision, its.tombstoned_at IS NOT NULL AS ended,
+    found.place, found.position, found.envelope, found.data, found.stored_at
+  FROM tenon_stream AS its LEFT JOIN LATERAL (
+    SELECT revision AS place, position, envelope, data, stored_at FROM tenon_event
+    WHERE stream = its.stream AND its.tombstoned_at IS NULL AND ${from}
+      AND stored_at > coalesce(${now} - its.max_age_ms, -1)
+    ORDER BY revision ${order} LIMIT $3
+  ) AS found ON true
+  WHERE its.stream = $1 ORDER BY found.place ${order}`;
 
-const forwards = `
-  SELECT * FROM tenon_event WHERE stream = $1 AND revision >= $2::bigint AND ${isYoung} ORDER BY revision LIMIT $3`;
+const forwards = slice("revision >= $2::bigint", "ASC");
 
-const backwards = `
-  SELECT * FROM tenon_event WHERE stream = $1 AND revision <= $2::bigint AND ${isYoung} ORDER BY revision DESC LIMIT $3`;
+const backwards = slice("revision <= $2::bigint", "DESC");
 
 const everything = `
-  SELECT * FROM tenon_event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`;
+  SELECT stream, revision AS place, position, envelope, data, stored_at FROM tenon_event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`;

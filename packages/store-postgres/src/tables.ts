@@ -1,6 +1,9 @@
 import { outboxPartitions } from "@tenon/messaging";
 import type { Migration } from "@tenon/store";
 
+/** What `tenon_append` expects, where that is no revision. */
+export const expectations = { any: -1, present: -2, absent: 0 } as const;
+
 /** What every database has besides its own tables, from the first version of this package to this one. */
 export const storeMigrations: readonly Migration[] = [
   {
@@ -65,6 +68,36 @@ export const storeMigrations: readonly Migration[] = [
         token bigint NOT NULL DEFAULT 0,
         until bigint NOT NULL DEFAULT 0
       ) WITH (fillfactor = 50);`,
+  },
+  {
+    id: 3,
+    name: "append in one call",
+    // The stream's row is written first: whoever appends to it has their turn, and their transaction's number before any position is given.
+    sql: `
+      CREATE FUNCTION tenon_append(
+        in_stream text, in_expected integer, ids text[], types text[], envelopes text[], datas text[], at bigint
+      ) RETURNS TABLE (outcome text, revision integer, ended boolean) LANGUAGE plpgsql AS $append$
+      DECLARE
+        had integer;
+        is_ended boolean;
+      BEGIN
+        INSERT INTO tenon_stream AS known (stream, revision) VALUES (in_stream, 0)
+        ON CONFLICT (stream) DO UPDATE SET revision = known.revision
+        RETURNING known.revision, known.tombstoned_at IS NOT NULL INTO had, is_ended;
+        IF EXISTS (SELECT 1 FROM tenon_event WHERE id = ANY (ids)) THEN
+          RETURN QUERY SELECT 'known', had, is_ended;
+        ELSIF is_ended OR NOT (in_expected = ${expectations.any} OR in_expected = had OR (in_expected = ${expectations.present} AND had > 0)) THEN
+          RETURN QUERY SELECT 'unexpected', had, is_ended;
+        ELSE
+          INSERT INTO tenon_event (stream, revision, id, type, envelope, data, stored_at)
+          SELECT in_stream, had + place, new.id, new.type, new.envelope, new.data, at
+          FROM unnest(ids, types, envelopes, datas) WITH ORDINALITY AS new (id, type, envelope, data, place)
+          ORDER BY place;
+          UPDATE tenon_stream AS its SET revision = had + cardinality(ids) WHERE its.stream = in_stream;
+          RETURN QUERY SELECT 'appended', had + cardinality(ids), false;
+        END IF;
+      END
+      $append$;`,
   },
 ];
 

@@ -101,6 +101,22 @@ export function appending(create: () => Promise<ExamStore>): void {
       expect(namesOf((await events.readAll(0, 100)).events)).toEqual(["a", "b"]);
     });
 
+    it("gives an id that two ask for at the same time to one of them", async () => {
+      const exam = await create();
+      const other = await exam.reopen();
+      for (let n = 0; n < 10; n++) {
+        const event = examEvent(`${n}`);
+        const outcomes = await Promise.allSettled([
+          exam.events.append(`s-${n}`, { events: [event] }),
+          other.events.append(`t-${n}`, { events: [event] }),
+        ]);
+        expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+        for (const outcome of outcomes) {
+          if (outcome.status === "rejected") expect(outcome.reason).toBeInstanceOf(EventIdTakenError);
+        }
+      }
+    });
+
     it("brings an effect about once", async () => {
       const { events } = await create();
       const effect = { queue: "q", source: "s", id: randomUUID(), retainMs: 60_000 };
