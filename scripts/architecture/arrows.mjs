@@ -13,6 +13,7 @@ export const packageArrows = {
   compatibility: ["contract", "schema-projection", "schema-containment"],
   "schema-containment": [],
   "pact-contracts": ["contract", "schema-projection", "schema-containment", "compatibility"],
+  "pact-broker": [],
   "docs-portal": ["contract", "compatibility", "schema-projection"],
   "asyncapi-template": ["contract", "asyncapi-reader", "typescript-generator"],
   cli: [
@@ -22,6 +23,7 @@ export const packageArrows = {
     "schema-containment",
     "compatibility",
     "pact-contracts",
+    "pact-broker",
     "docs-portal",
   ],
 

@@ -117,6 +117,26 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/deployed.js"),
   },
   {
+    name: "broker",
+    summary: "Serves a Pact broker for the official tools, from a folder that git keeps.",
+    most: 0,
+    options: [
+      { name: "port", value: "PORT", summary: "9292 if not said; 0 for any that is free." },
+      {
+        name: "host",
+        value: "ADDRESS",
+        summary: "127.0.0.1 if not said. Others want a token in TENON_BROKER_TOKEN.",
+      },
+      { name: "folder", value: "DIR", summary: "Where it keeps what it is told; `contracts/broker` if not said." },
+      {
+        name: "environments",
+        value: "FILE",
+        summary: "What is deployed where; `contracts/environments.yaml`.",
+      },
+    ],
+    load: () => import("./commands/broker.js"),
+  },
+  {
     name: "reads",
     summary: "Says which declared fields no handler has read, by what tests have recorded.",
     operands: "[FILE|FOLDER]",

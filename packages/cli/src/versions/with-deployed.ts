@@ -23,3 +23,10 @@ export function withDeployed(text: string, { environment, service, version }: De
   } else document.set(environment, document.createNode({ [service]: value }));
   return document.toString({ lineWidth: 120, flowCollectionPadding: true });
 }
+
+/** The text of an environments file that has this environment; one that is there stays as it is. */
+export function withEnvironment(text: string, name: string): string {
+  const document = parseDocument(text);
+  if (!document.has(name)) document.set(name, document.createNode({}));
+  return document.toString({ lineWidth: 120, flowCollectionPadding: true });
+}
