@@ -48,7 +48,7 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
     const broker = await connect(options);
     closers.push(() => broker.close());
     const tracer = new Tracer({
-      quietMs: broker.features.remote ? 150 : 40,
+      quietMs: 150,
       view: () => ({ paint, width: process.stdout.columns ?? 120 }),
       say,
     });
