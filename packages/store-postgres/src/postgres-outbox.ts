@@ -36,7 +36,8 @@ export class PostgresOutbox implements Outbox {
       await transaction.run(register, owner, durationMs);
       await transaction.run(`DELETE FROM tenon_outbox_owner WHERE until <= ${now}`);
       const counted = await transaction.one("SELECT count(*) AS owners FROM tenon_outbox_owner");
-      const share = Math.ceil(outboxPartitions / (counted?.integer("owners") ?? 1));
+      // Whoever asks for less time than asking takes is not among them any more.
+      const share = Math.ceil(outboxPartitions / Math.max(1, counted?.integer("owners") ?? 0));
       const held = await transaction.run(renew, owner, durationMs);
       if (held > share) await transaction.run(giveBack, owner, held - share);
       else if (held < share) await transaction.run(take, owner, durationMs, share - held);

@@ -40,8 +40,9 @@ export class SqliteOutbox implements Outbox {
     return database.atomically(() => {
       database.run(register, owner, durationMs);
       database.run(`DELETE FROM tenon_outbox_owner WHERE until <= ${now}`);
-      const owners = database.one("SELECT count(*) AS owners FROM tenon_outbox_owner")?.integer("owners") ?? 1;
-      const share = Math.ceil(outboxPartitions / owners);
+      // Whoever asks for less time than asking takes is not among them any more.
+      const owners = database.one("SELECT count(*) AS owners FROM tenon_outbox_owner")?.integer("owners") ?? 0;
+      const share = Math.ceil(outboxPartitions / Math.max(1, owners));
       database.run(renew, durationMs, owner);
       const held = database.all(heldBy, owner).length;
       if (held > share) database.run(giveBack, owner, held - share);

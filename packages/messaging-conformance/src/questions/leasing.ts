@@ -26,6 +26,12 @@ export function leasing(create: () => Promise<ExamOutbox>): void {
       expect(partitionsOf([...one, ...two])).toEqual(everyPartition);
     });
 
+    it("answers somebody who asks for no time at all", async () => {
+      const { outbox } = await create();
+      expect(await outbox.lease("hasty", 0)).toEqual([]);
+      expect(partitionsOf(await outbox.lease("one", 60_000))).toEqual(everyPartition);
+    });
+
     it("passes a lease on when it was given back", async () => {
       const { outbox } = await create();
       const [first] = await outbox.lease("one", 60_000);
