@@ -39,7 +39,10 @@ export function snippetsOf(
     if (!found || !hasClass(found.path, found.publisher.text)) return [];
     const event = eventOf(generatedFor, exampleOf);
     if (event === undefined) return [];
-    return [publisher(generatedFor, { className: found.publisher.text, module: `${from}/${found.path}.js`, event })];
+    const headers = headersOf(generatedFor, exampleOf);
+    return [
+      publisher(generatedFor, { className: found.publisher.text, module: `${from}/${found.path}.js`, event, headers }),
+    ];
   };
 }
 
@@ -47,6 +50,17 @@ interface Publishing {
   readonly className: string;
   readonly module: string;
   readonly event: string;
+  readonly headers: Json | undefined;
+}
+
+/** An example of what the message declares beside its payload. */
+function headersOf({ messages }: Channel, exampleOf: SnippetOptions["exampleOf"]): Json | undefined {
+  const [message] = messages;
+  if (!message?.headers) return undefined;
+  const examples = message.examples.flatMap((example) =>
+    example.headers === undefined ? [] : [{ ...example, payload: example.headers }],
+  );
+  return exampleOf({ ...message, payload: message.headers, examples });
 }
 
 /** What `publish` takes: the payload, or `{ type, data }` where the channel has several messages. */
@@ -58,10 +72,13 @@ function eventOf({ messages }: Channel, exampleOf: SnippetOptions["exampleOf"]):
   return typeScriptLiteral(messages.length > 1 ? { type: message.type, data: payload } : payload, "      ");
 }
 
-function publisher({ parameters }: Channel, { className, module, event }: Publishing): Snippet {
+function publisher({ parameters }: Channel, { className, module, event, headers }: Publishing): Snippet {
   const values = parameters.map(({ name, enum: allowed, default: usual }) => [name, usual ?? allowed?.[0] ?? name]);
-  const options =
-    values.length === 0 ? "" : `, { parameters: ${typeScriptLiteral(Object.fromEntries(values), "      ")} }`;
+  const given = {
+    ...(values.length > 0 && { parameters: Object.fromEntries(values) }),
+    ...(headers !== undefined && { headers }),
+  };
+  const options = Object.keys(given).length === 0 ? "" : `, ${typeScriptLiteral(given, "      ")}`;
   const text = `import { Inject, Injectable } from "@nestjs/common";
 import { ${className} } from ${quoted(module)};
 

@@ -21,6 +21,12 @@ describe("the snippets that docs show", () => {
     expect(await compiled(openFolder(folder("several-messages")))).toMatchObject({ said: "" });
   }, 120_000);
 
+  it("compile for headers, and for replies", async () => {
+    const folder = (name: string) => join(root, "packages/typescript-generator/golden", name, "asyncapi");
+    expect(await compiled(openFolder(folder("headers")))).toMatchObject({ said: "" });
+    expect(await compiled(openFolder(folder("replies")))).toMatchObject({ said: "" });
+  }, 120_000);
+
   it("compile for names and texts that mean harm", async () => {
     const hostile = readFileSync(join(import.meta.dirname, "snippets.types.test.ts"), "utf8").slice(0, 300);
     const properties = Object.fromEntries(
