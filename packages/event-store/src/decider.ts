@@ -6,12 +6,3 @@ export interface Decider<State, Command, Event> {
   readonly decide: (command: Command, state: State) => readonly Event[];
   readonly evolve: (state: State, event: Event) => State;
 }
-
-/** The state after these events. */
-export function evolved<State, Event>(
-  { evolve }: Pick<Decider<State, never, Event>, "evolve">,
-  from: State,
-  events: readonly Event[],
-): State {
-  return events.reduce(evolve, from);
-}

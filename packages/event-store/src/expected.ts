@@ -1,3 +1,4 @@
+import { sameJson } from "@tenon/messaging/validation";
 import { EventIdTakenError, StreamConflictError, StreamTombstonedError } from "./errors.js";
 import type { Append, Appended, Expected, NewEvent } from "./event-store.js";
 
@@ -47,15 +48,7 @@ export function repeated(stream: string, { events }: Append, known: readonly Kno
   return { outcome: "repeated", revision: first + events.length - 1 };
 }
 
+/** By what is written of it: a member that JSON leaves out is none. */
 function isSame({ envelope, data }: NewEvent, known: KnownEvent): boolean {
-  return envelope.type === known.type && canonical(data) === canonical(JSON.parse(known.data));
-}
-
-/** The same text for the same JSON, whatever the order of its members: a database may keep another one. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
+  return envelope.type === known.type && sameJson(JSON.parse(JSON.stringify(data)), JSON.parse(known.data));
 }

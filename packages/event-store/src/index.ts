@@ -1,5 +1,5 @@
 export { checkHistory, type HistoryCheck } from "./check-history.js";
-export { type Decider, evolved } from "./decider.js";
+export type { Decider } from "./decider.js";
 export {
   EventIdTakenError,
   EventStoreError,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { withoutPublishing } from "@tenon/messaging";
+import { Bell, withoutPublishing } from "@tenon/messaging";
 import type { EventStore, StoredEvent } from "./event-store.js";
 import type { AnyEvent } from "./history.js";
 import type { Generation, Projection, ProjectionState, ReadModels } from "./projection.js";
@@ -17,6 +17,9 @@ export interface ProjectionRunnerOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** How much of a claim is over when it is renewed. */
+const renewalShare = 0.25;
+
 /**
  * Keeps a read model up to date, wherever it runs: several runners of one projection take turns. What it writes and how far it has come are one
  * transaction, so each event is in the read model once. When the projection's version is another than that of the live generation, or when a
@@ -27,7 +30,8 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
   readonly #stopping = new AbortController();
   readonly #options: Required<ProjectionRunnerOptions>;
   #running: Promise<void> | undefined;
-  #news = Promise.withResolvers<void>();
+  readonly #bell = new Bell();
+  #claim: { readonly token: number; readonly at: number } | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -45,7 +49,7 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
   /** Finishes the batch that is under way. Never rejects. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#news.resolve();
+    this.#bell.ring();
     await this.#running;
   }
 
@@ -63,8 +67,7 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
   async catchUp(): Promise<number> {
     try {
       for (let taken = 0; ; ) {
-        const token = await this.#token();
-        const step = token === undefined ? "held" : await this.#step(token);
+        const step = await this.#turn();
         if (typeof step === "string") return taken;
         taken += step;
       }
@@ -82,34 +85,44 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
   async #run(): Promise<void> {
     const { pollMs, onError } = this.#options;
     const { signal } = this.#stopping;
-    const unwatch = this.store.watch(() => this.#news.resolve());
+    const unwatch = this.store.watch(() => this.#bell.ring());
     while (!signal.aborted) {
-      this.#news = Promise.withResolvers<void>();
+      this.#bell.silence();
       try {
-        const token = await this.#token();
-        const step = token === undefined ? "held" : await this.#step(token);
-        if (typeof step === "number") continue;
+        const step = await this.#turn();
+        if (typeof step === "string" && !signal.aborted) await this.#bell.heard(pollMs);
       } catch (error) {
         onError(error);
         await sleep(pollMs, undefined, { signal }).catch(() => undefined);
-        continue;
       }
-      if (signal.aborted) break;
-      const over = new AbortController();
-      const waited = sleep(pollMs, undefined, { signal: over.signal }).catch(() => undefined);
-      await Promise.race([this.#news.promise, waited]);
-      over.abort();
     }
     unwatch();
-    await this.models.release(this.projection.name, this.#owner).catch(onError);
+    await this.#release();
+  }
+
+  async #release(): Promise<void> {
+    this.#claim = undefined;
+    await this.models.release(this.projection.name, this.#owner).catch(this.#options.onError);
   }
 
   async #releaseUnlessRunning(): Promise<void> {
-    if (!this.#running) await this.models.release(this.projection.name, this.#owner).catch(this.#options.onError);
+    if (!this.#running) await this.#release();
   }
 
-  #token(): Promise<number | undefined> {
-    return this.models.claim(this.projection.name, this.#owner, this.#options.leaseMs);
+  /** How many events were taken, or why none were. */
+  async #turn(): Promise<number | "idle" | "held"> {
+    const token = await this.#token();
+    return token === undefined ? "held" : this.#step(token);
+  }
+
+  /** Claimed anew when a part of the time is over: what is written after all of it is refused by its token. */
+  async #token(): Promise<number | undefined> {
+    const { leaseMs } = this.#options;
+    const askedAt = performance.now();
+    if (this.#claim && askedAt - this.#claim.at < leaseMs * renewalShare) return this.#claim.token;
+    const token = await this.models.claim(this.projection.name, this.#owner, leaseMs);
+    this.#claim = token === undefined ? undefined : { token, at: askedAt };
+    return token;
   }
 
   /** One batch of one generation. How many events it has taken, or why it has taken none. */
@@ -186,7 +199,8 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
   ) {
     const guarded = (tables: Tables, state: ProjectionState) => withoutPublishing(() => work(tables, state));
     // A projection that is synchronous makes work that is.
-    await this.models.change(this.projection.name, token, guarded as never);
+    const isHeld = await this.models.change(this.projection.name, token, guarded as never);
+    if (!isHeld) this.#claim = undefined;
   }
 
   #then<Result>(done: unknown, next: () => Result): Result | Promise<Awaited<Result>> {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { Bell } from "@tenon/messaging";
 import type { EventStore, Page } from "./event-store.js";
 
 export interface Subscribing {
@@ -20,26 +20,20 @@ export async function* subscribe(
   store: EventStore,
   { after, signal, limit = 200, pollMs = 1_000 }: Subscribing,
 ): AsyncGenerator<Page> {
-  let news = Promise.withResolvers<void>();
-  const ring = () => news.resolve();
+  const bell = new Bell();
+  const ring = () => bell.ring();
   const unwatch = store.watch(ring);
   signal.addEventListener("abort", ring, { once: true });
   try {
     for (let reached = after; !signal.aborted; ) {
-      news = Promise.withResolvers<void>();
+      bell.silence();
       const page = await store.readAll(reached, limit);
       if (page.reached > reached || page.events.length > 0) yield page;
       reached = page.reached;
-      if (page.events.length === 0 && !signal.aborted) await heard(news.promise, pollMs);
+      if (page.events.length === 0 && !signal.aborted) await bell.heard(pollMs);
     }
   } finally {
     unwatch();
     signal.removeEventListener("abort", ring);
   }
-}
-
-async function heard(news: Promise<void>, withinMs: number): Promise<void> {
-  const over = new AbortController();
-  await Promise.race([news, sleep(withinMs, undefined, { signal: over.signal }).catch(() => undefined)]);
-  over.abort();
 }

@@ -2,14 +2,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   BrokerUnavailableError,
   type Exchange,
+  PendingOutcome,
   PublishRefusedError,
   PublishTimeoutError,
   TopologyError,
   UnroutableError,
 } from "@tenon/messaging";
 import { type ConfirmChannel, IllegalOperationError, type Message, type Options } from "amqplib";
+import { closeChannel } from "./close-channel.js";
 import type { Link } from "./link.js";
-import { closeChannel } from "./polite.js";
 import { declareExchange, defaultExchange, onOwnChannel, replyCode } from "./topology.js";
 
 export interface Publication {
@@ -22,41 +23,19 @@ export interface Publication {
 }
 
 /** A publication on its way to its one outcome. */
-class Pending {
-  readonly #outcome = Promise.withResolvers<void>();
-  readonly #timer: NodeJS.Timeout;
+class Pending extends PendingOutcome {
   wasSent = false;
   wasReturned = false;
-  isSettled = false;
 
   constructor(
     readonly publication: Publication,
     onDeadline: (pending: Pending) => void,
   ) {
-    this.#timer = setTimeout(() => onDeadline(this), publication.deadlineMs);
-  }
-
-  get outcome(): Promise<void> {
-    return this.#outcome.promise;
+    super(publication.deadlineMs, () => onDeadline(this));
   }
 
   get exchangeName(): string {
     return this.publication.exchange?.name ?? defaultExchange;
-  }
-
-  resolve(): void {
-    this.#settle();
-    this.#outcome.resolve();
-  }
-
-  reject(error: unknown): void {
-    this.#settle();
-    this.#outcome.reject(error);
-  }
-
-  #settle(): void {
-    this.isSettled = true;
-    clearTimeout(this.#timer);
   }
 }
 

@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { backoffMs, failureOf, type IncomingMessage, type Outcome, type QueueDeclaration } from "@tenon/messaging";
+import {
+  backoffMs,
+  failureOf,
+  type IncomingMessage,
+  type Outcome,
+  politely,
+  type QueueDeclaration,
+} from "@tenon/messaging";
 import type { Channel, ChannelModel, Message, Options } from "amqplib";
 import { Acknowledgements } from "./acknowledgements.js";
+import { closeChannel } from "./close-channel.js";
 import type { ConfirmingPublisher } from "./confirming-publisher.js";
 import { delayStep, delaySteps } from "./delay-step.js";
-import { closeChannel, politely } from "./polite.js";
 import { deadLetterQueue, declareDelayQueue, declareQueue, delayQueue, onOwnChannel } from "./topology.js";
 import { deadLetterOptions, incomingMessage, retryOptions } from "./wire-message.js";
 

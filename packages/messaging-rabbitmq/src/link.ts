@@ -1,5 +1,5 @@
+import { politely } from "@tenon/messaging";
 import { type ChannelModel, connect, type RecoveringChannelModel } from "amqplib";
-import { politely } from "./polite.js";
 
 export interface LinkOptions {
   readonly url: string;

@@ -1,7 +1,7 @@
 import { type Exchange, type QueueDeclaration, TopologyError } from "@tenon/messaging";
 import type { Channel, ChannelModel } from "amqplib";
+import { closeChannel } from "./close-channel.js";
 import { delaySteps } from "./delay-step.js";
-import { closeChannel } from "./polite.js";
 
 /** Dead letters and delayed messages go through the default exchange, which routes by the queue's name. */
 export const defaultExchange = "";

@@ -2,6 +2,7 @@ import {
   BrokerUnavailableError,
   type Exchange,
   type OutgoingMessage,
+  PendingOutcome,
   PublishRefusedError,
   PublishTimeoutError,
   TopologyError,
@@ -10,52 +11,31 @@ import {
 import { ConnectionLostError, isReply, takesNoWrites } from "./connection.js";
 import { exchangeMismatch, exchangeProperties } from "./exchange.js";
 import type { Link } from "./link.js";
+import { OncePerTurn } from "./once-per-turn.js";
 import { publish } from "./scripts/publish.js";
 import { encodedHeaders } from "./wire-message.js";
 
 /** A message on its way to its one outcome. Its bytes are those of the moment when it was given. */
-class Pending {
-  readonly #outcome = Promise.withResolvers<void>();
-  readonly #timer: NodeJS.Timeout;
+class Pending extends PendingOutcome {
   readonly exchange: Exchange;
   readonly address: string;
   readonly headers: string;
   readonly body: Buffer;
   readonly deadlineMs: number;
   wasSent = false;
-  isSettled = false;
 
   constructor({ exchange, address, envelope, body, deadlineMs }: OutgoingMessage, onDeadline: (late: Pending) => void) {
+    super(deadlineMs, () => onDeadline(this));
     this.exchange = exchange;
     this.address = address;
     this.headers = encodedHeaders(envelope);
     this.body = Buffer.from(body);
     this.deadlineMs = deadlineMs;
-    this.#timer = setTimeout(() => onDeadline(this), deadlineMs);
-  }
-
-  get outcome(): Promise<void> {
-    return this.#outcome.promise;
   }
 
   get arguments(): readonly (string | Buffer)[] {
     const { exchange, address, headers, body } = this;
     return [exchange.name, exchangeProperties(exchange), exchange.type, address, headers, body];
-  }
-
-  resolve(): void {
-    this.#settle();
-    this.#outcome.resolve();
-  }
-
-  reject(error: unknown): void {
-    this.#settle();
-    this.#outcome.reject(error);
-  }
-
-  #settle(): void {
-    this.isSettled = true;
-    clearTimeout(this.#timer);
   }
 }
 
@@ -79,7 +59,8 @@ export class BatchingPublisher {
   /** Of a call that the server has refused, without saying for which of them. */
   readonly #alone: Pending[] = [];
   #isFlying = false;
-  #isPlanned = false;
+  /** In a turn of its own, so that what is published in one turn goes together. */
+  readonly #pumping = new OncePerTurn(() => this.#pump());
   readonly #unwatch: () => void;
 
   constructor(link: Link, prefix: string) {
@@ -99,7 +80,7 @@ export class BatchingPublisher {
       pending.reject(new PublishRefusedError(message.address, detail));
     } else {
       this.#waiting.push(pending);
-      this.#planPump();
+      this.#pumping.plan();
     }
     return pending.outcome;
   }
@@ -108,16 +89,6 @@ export class BatchingPublisher {
   async close(): Promise<void> {
     await Promise.allSettled([...this.#open].map(({ outcome }) => outcome));
     this.#unwatch();
-  }
-
-  /** In a turn of its own, so that what is published in one turn goes together. */
-  #planPump(): void {
-    if (this.#isPlanned) return;
-    this.#isPlanned = true;
-    setImmediate(() => {
-      this.#isPlanned = false;
-      this.#pump();
-    });
   }
 
   #pump(): void {
@@ -165,7 +136,7 @@ export class BatchingPublisher {
       this.#failed(batch, error);
     } finally {
       this.#isFlying = false;
-      this.#planPump();
+      this.#pumping.plan();
     }
   }
 

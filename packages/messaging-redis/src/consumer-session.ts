@@ -1,9 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { backoffMs, failureOf, type IncomingMessage, type Outcome, type QueueDeclaration } from "@tenon/messaging";
+import {
+  backoffMs,
+  failureOf,
+  type IncomingMessage,
+  type Outcome,
+  politely,
+  type QueueDeclaration,
+} from "@tenon/messaging";
 import { type Connection, ConnectionLostError, takesNoWrites } from "./connection.js";
 import { declareQueue, leaseMs, lifeMs } from "./declare-queue.js";
 import type { Keys } from "./keys.js";
-import { politely } from "./polite.js";
+import { OncePerTurn } from "./once-per-turn.js";
 import { leave } from "./scripts/leave.js";
 import { takeTurn } from "./scripts/take-turn.js";
 import type { Wakes } from "./wakes.js";
@@ -55,7 +62,8 @@ export class ConsumerSession {
   #settlements: Settlement[] = [];
   #turn: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #isPlanned = false;
+  /** What was settled in one turn goes together. */
+  readonly #pumping = new OncePerTurn(() => this.#pump());
   #isTaking = true;
   #isAlive = true;
   /** Whether there may be a message that it has not been given. */
@@ -70,10 +78,10 @@ export class ConsumerSession {
     this.#connection = connection;
     this.#stopWaking = parts.wakes.on(parts.declaration.name, () => {
       this.#mayHaveMore = true;
-      this.#plan();
+      this.#pumping.plan();
     });
     void connection.lost.then((reason) => this.#end(reason));
-    this.#plan();
+    this.#pumping.plan();
   }
 
   /** What keeps outcomes from being carried out. The messages stay where they are. */
@@ -126,16 +134,6 @@ export class ConsumerSession {
     this.#ended.resolve(reason);
   }
 
-  /** Once per turn of the event loop: what was settled in it goes together. */
-  #plan(): void {
-    if (this.#isPlanned) return;
-    this.#isPlanned = true;
-    setImmediate(() => {
-      this.#isPlanned = false;
-      this.#pump();
-    });
-  }
-
   /** One call at a time: what comes up while it is under way goes with the next. */
   #pump(): void {
     if (!this.#isAlive || this.#turn !== undefined) return;
@@ -147,7 +145,7 @@ export class ConsumerSession {
   #takeTurn(room: number): Promise<void> {
     this.#turn = this.#call(room).finally(() => {
       this.#turn = undefined;
-      this.#plan();
+      this.#pumping.plan();
     });
     return this.#turn;
   }
@@ -200,7 +198,7 @@ export class ConsumerSession {
       () => {
         this.#mayHaveMore = true;
         this.#isDue = true;
-        this.#plan();
+        this.#pumping.plan();
       },
       dueMs < 0 ? lookMs : Math.min(lookMs, dueMs),
     );
@@ -213,7 +211,7 @@ export class ConsumerSession {
     }
     const handling = this.#handle(id.toString(), message).finally(() => {
       this.#underWay.delete(handling);
-      this.#plan();
+      this.#pumping.plan();
     });
     this.#underWay.add(handling);
   }

@@ -2,6 +2,7 @@ export type { AddressParameter, AddressParameters, NoParameters } from "./addres
 export type { ApplicationHeaders } from "./application-headers.js";
 export { backoffMs } from "./backoff.js";
 export { BatchConsumer, type BatchItem } from "./batch-consumer.js";
+export { Bell } from "./bell.js";
 export type { Broker, BrokerFeatures, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
 export type {
   Channel,
@@ -95,6 +96,8 @@ export {
   type Settlement,
 } from "./outbox.js";
 export { OutboxRelay, type OutboxRelayOptions } from "./outbox-relay.js";
+export { PendingOutcome } from "./pending-outcome.js";
+export { politely } from "./politely.js";
 export { type PublishArguments, type Published, Publisher, type PublishOptions, type Schedule } from "./publisher.js";
 export { Requester, type RequestOptions, type RequestReply, Responder } from "./request-reply.js";
 export { readStoredMessage, type StoredMessage } from "./stored-message.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import {
   BrokerUnavailableError,
   OutboxRelay,
@@ -22,13 +22,26 @@ const beAway = ({ address }: OutgoingMessage) => {
 };
 
 export function relaying(create: () => Promise<ExamOutbox>): void {
+  const made: OutboxRelay[] = [];
+
+  const relayOf = (...parts: ConstructorParameters<typeof OutboxRelay>): OutboxRelay => {
+    const relay = new OutboxRelay(...parts);
+    made.push(relay);
+    return relay;
+  };
+
+  // A test that fails leaves its relays running. They are not waited for: one may hang in a broker that stands still.
+  afterEach(() => {
+    for (const relay of made.splice(0)) void relay.stop();
+  });
+
   const isEmpty = async ({ outbox }: ExamOutbox) => (await outbox.backlog()).waiting === 0;
 
   describe("relaying", () => {
     it("sends what was written before and after it has started, each once, and leaves nothing", async () => {
       const exam = await create();
       const broker = new UnreliableBroker();
-      const relay = new OutboxRelay(exam.outbox, broker, quick);
+      const relay = relayOf(exam.outbox, broker, quick);
       const ids = Array.from({ length: 500 }, (_, n) => `${n}`);
       await exam.write(ids.slice(0, 300).map((id) => examEntry(id)));
       relay.start();
@@ -47,7 +60,7 @@ export function relaying(create: () => Promise<ExamOutbox>): void {
         if (calls % 5 === 0) refuse(message);
         if (calls % 17 === 0) beAway(message);
       });
-      const relays = [exam, other].map(({ outbox }) => new OutboxRelay(outbox, broker, { ...quick, attempts: 1_000 }));
+      const relays = [exam, other].map(({ outbox }) => relayOf(outbox, broker, { ...quick, attempts: 1_000 }));
       for (const relay of relays) relay.start();
       const numbers = Array.from({ length: 300 }, (_, n) => n);
       for (const n of numbers) await exam.write([examEntry(`${n}`, { key: `key-${n % 12}` })]);
@@ -70,7 +83,7 @@ export function relaying(create: () => Promise<ExamOutbox>): void {
         notRelayed: () => told.push("not relayed"),
       });
       await exam.write(Array.from({ length: 20 }, (_, n) => examEntry(`${n}`)));
-      const relay = new OutboxRelay(exam.outbox, observed, { ...quick, workers: 1, attempts: 2 });
+      const relay = relayOf(exam.outbox, observed, { ...quick, workers: 1, attempts: 2 });
       relay.start();
       await eventually(() => isEmpty(exam));
       await relay.stop();
@@ -87,7 +100,7 @@ export function relaying(create: () => Promise<ExamOutbox>): void {
         refuse(message);
       });
       await exam.write([examEntry("a", { key: "poison" }), examEntry("b", { key: "poison" }), examEntry("c")]);
-      const relay = new OutboxRelay(exam.outbox, broker, { ...quick, attempts: 3 });
+      const relay = relayOf(exam.outbox, broker, { ...quick, attempts: 3 });
       relay.start();
       await eventually(async () => (await exam.outbox.backlog()).parked === 1);
       await exam.write([examEntry("d")]);
@@ -104,10 +117,10 @@ export function relaying(create: () => Promise<ExamOutbox>): void {
       const standing = new UnreliableBroker(() => thawed);
       const working = new UnreliableBroker();
       await exam.write(Array.from({ length: 10 }, (_, n) => examEntry(`${n}`, { key: "one" })));
-      const first = new OutboxRelay(exam.outbox, standing, { ...quick, workers: 1, leaseMs: 200 });
+      const first = relayOf(exam.outbox, standing, { ...quick, workers: 1, leaseMs: 200 });
       first.start();
       await eventually(async () => (await exam.outbox.lease("observer", 1)).length === 0);
-      const second = new OutboxRelay((await exam.reopen()).outbox, working, { ...quick, leaseMs: 200 });
+      const second = relayOf((await exam.reopen()).outbox, working, { ...quick, leaseMs: 200 });
       second.start();
       await eventually(() => isEmpty(exam));
       thaw();
@@ -123,16 +136,16 @@ export function relaying(create: () => Promise<ExamOutbox>): void {
         examEntry("b"),
         examEntry("c", { notBefore: new Date(Date.now() + 3_600_000) }),
       ]);
-      await expect(new OutboxRelay(exam.outbox, new UnreliableBroker(beAway)).drain()).rejects.toThrow("refused");
+      await expect(relayOf(exam.outbox, new UnreliableBroker(beAway)).drain()).rejects.toThrow("refused");
       const broker = new UnreliableBroker();
-      await new OutboxRelay(exam.outbox, broker).drain();
+      await relayOf(exam.outbox, broker).drain();
       expect(broker.ids.toSorted()).toEqual(["a", "b"]);
     });
 
     it("stopped, begins nothing more, and another goes on at once", async () => {
       const exam = await create();
       const broker = new UnreliableBroker();
-      const relay = new OutboxRelay(exam.outbox, broker, quick);
+      const relay = relayOf(exam.outbox, broker, quick);
       relay.start();
       await exam.write([examEntry("a")]);
       await eventually(() => isEmpty(exam));
