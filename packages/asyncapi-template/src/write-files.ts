@@ -7,7 +7,7 @@ import { type GeneratedFile, generateTypeScript } from "@tenon/typescript-genera
 /** What is used of `@asyncapi/generator`'s object, which it hands to hooks. */
 export interface AsyncapiGenerator {
   readonly targetDir: string;
-  readonly templateParams: { readonly root?: string };
+  readonly templateParams: { readonly root?: string; readonly branded?: string | boolean };
   readonly asyncapi: { meta(name: "asyncapi"): { readonly source?: string } };
 }
 
@@ -19,21 +19,24 @@ export async function writeFiles({ asyncapi, templateParams, targetDir }: Asynca
   const { source } = asyncapi.meta("asyncapi");
   if (source === undefined)
     throw new Error("The template needs to know the document's file: use `generateFromFile`, or give its path.");
-  for (const { path, text } of await filesOf(resolve(source), templateParams.root)) {
+  for (const { path, text } of await filesOf(resolve(source), templateParams)) {
     const target = join(targetDir, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text);
   }
 }
 
-async function filesOf(document: string, root: string | undefined): Promise<readonly GeneratedFile[]> {
+async function filesOf(
+  document: string,
+  { root, branded }: AsyncapiGenerator["templateParams"],
+): Promise<readonly GeneratedFile[]> {
   const folder = root === undefined ? dirname(document) : resolve(root);
   const prefix = root === undefined ? "" : `${basename(folder)}/`;
   const inside = relative(folder, document).split(sep).join("/");
   if (inside.startsWith("../")) throw new Error(`${document} is not below ${folder}.`);
   const { contract, problems } = await readContract(openFolder(folder), root === undefined ? { only: [inside] } : {});
   if (problems.length > 0) throw refusal(problems, prefix);
-  const generated = generateTypeScript(contract, { specPrefix: prefix });
+  const generated = generateTypeScript(contract, { specPrefix: prefix, branded: String(branded) === "true" });
   if (generated.problems.length > 0) throw refusal(generated.problems, prefix);
   return generated.files;
 }

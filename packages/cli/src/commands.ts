@@ -10,6 +10,7 @@ export const commands: readonly Command[] = [
     options: [
       { name: "out", short: "o", value: "DIR", summary: "Where to write; `generated` if not said." },
       { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
+      { name: "branded", summary: "Text of a format has a type of its own: `Uuid`, `IsoDateTime`, …" },
       { name: "check", summary: "Writes nothing; shows what is stale and exits 1 if anything is." },
       { name: "watch", summary: "Stays, and writes again whenever a document changes." },
     ],
@@ -67,6 +68,7 @@ export const commands: readonly Command[] = [
       },
       { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
       { name: "out", short: "o", value: "DIR", summary: "Where generated code is; `generated` if not said." },
+      { name: "branded", summary: "Generated code is that of `generate --branded`." },
       { name: "pacts", value: "DIR", summary: "Where the pacts are; `contracts/pacts` if not said." },
       {
         name: "environments",
@@ -218,6 +220,7 @@ export const commands: readonly Command[] = [
     options: [
       { name: "against", value: "REF", summary: "What to compare with: a git ref or a folder; `main` if not said." },
       { name: "out", short: "o", value: "DIR", summary: "Where to generate; `generated` if not said." },
+      { name: "branded", summary: "Generates as `generate --branded` does." },
       { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
       { name: "port", value: "N", summary: "Where the docs are served; a free port if not said." },
       { name: "title", value: "TEXT", summary: "What the site is called." },

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { openFolder, readContract } from "@tenon/asyncapi-reader";
-import { generateTypeScript } from "@tenon/typescript-generator";
+import { type GenerateOptions, generateTypeScript } from "@tenon/typescript-generator";
 
 const golden = join(import.meta.dirname, "../../typescript-generator/golden");
+/** What is generated otherwise than it is if nothing is said. */
+const options: { readonly [name: string]: GenerateOptions } = { "branded-scalars": { branded: true } };
 const cases = readdirSync(golden).filter((name) => statSync(join(golden, name)).isDirectory());
 
 /**
@@ -15,7 +17,7 @@ describe("golden files", () => {
   it.each(cases)("%s", async (name) => {
     const { contract, problems } = await readContract(openFolder(join(golden, name, "asyncapi")));
     expect(problems).toEqual([]);
-    const generated = generateTypeScript(contract, { specPrefix: "asyncapi/" });
+    const generated = generateTypeScript(contract, { specPrefix: "asyncapi/", ...options[name] });
     expect(generated.problems).toEqual([]);
     expect(textsOf(generated.files)).toEqual(filesBelow(join(golden, name, "generated")));
   });

@@ -33,6 +33,8 @@ const welcomes = `import type { MessageContext, NoParameters } from "@tenon/mess
 const answers = `import { TellPriceResponder } from "../replies/generated/prices/tell-price-consumer.js";\nimport type { PriceAsked } from "../replies/generated/prices/price-asked.js";`;
 const asks = `import { AskPriceRequester } from "../replies/generated/shop/ask-price-requester.js";\ndeclare const requester: AskPriceRequester;`;
 
+const parcels = `import { Uuid } from "@tenon/messaging";\nimport { ParcelSentPublisher } from "../branded-scalars/generated/parcels/parcel-sent.js";\nimport { AnnounceParcelConsumer, type AnnounceParcelEvent } from "../branded-scalars/generated/parcels/announce-parcel-consumer.js";\ndeclare const publisher: ParcelSentPublisher;\ndeclare const others: Pick<Parameters<ParcelSentPublisher["publish"]>[0], "stops" | "for">;`;
+
 /** Code that a person may write around what is generated, and what the compiler says to it. */
 const handlers: readonly [string, string, RegExp | undefined][] = [
   [
@@ -164,6 +166,21 @@ const handlers: readonly [string, string, RegExp | undefined][] = [
     "reads a header that no message declares",
     `${welcomes}\nexport class A extends WelcomeTenantConsumer {\n  handle(_: TenantMoved, { headers }: MessageContext<NoParameters, TenantMovedHeaders>) { console.log(headers.colour); }\n}`,
     /Property 'colour' does not exist on type 'TenantMovedHeaders'/,
+  ],
+  [
+    "publishes text of a format",
+    `${parcels}\nvoid publisher.publish({ ...others, sent: null, parcelId: Uuid.of("6f1e3c5a-0b67-4d55-9d5c-0f3c5b1f9a11") });`,
+    undefined,
+  ],
+  [
+    "publishes plain text where text of a format is wanted",
+    `${parcels}\nvoid publisher.publish({ ...others, sent: null, parcelId: "6f1e3c5a-0b67-4d55-9d5c-0f3c5b1f9a11" });`,
+    /Type 'string' is not assignable to type 'Uuid'/,
+  ],
+  [
+    "hands text of a format on, as that and as text",
+    `${parcels}\nexport class A extends AnnounceParcelConsumer {\n  handle({ parcelId }: AnnounceParcelEvent) { const id: Uuid = parcelId; console.log(id.toUpperCase()); }\n}`,
+    undefined,
   ],
 ];
 

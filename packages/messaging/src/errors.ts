@@ -5,6 +5,7 @@ export const errorCodes = {
   EVENT_INVALID: "The payload is not what the channel's schema asks for.",
   EVENT_TOO_LARGE: "The payload has more bytes than the channel allows.",
   PARAMETER_INVALID: "A parameter of the channel's address was not given, or has a value that it may not have.",
+  FORMAT_INVALID: "Text is not of the format that it was said to be of.",
   EVENT_UNROUTABLE: "No queue is bound for the event: nobody would ever receive it.",
   PUBLISH_TIMEOUT:
     "The broker has not confirmed the event within the channel's deadline. It may or may not have arrived.",
@@ -43,6 +44,16 @@ export class MessagingError extends Error {
     this.name = new.target.name;
     this.code = code;
     this.address = address;
+  }
+}
+
+/** Text is not of the format that it was said to be of. The text itself is not told: it may be private. */
+export class InvalidFormatError extends TypeError {
+  readonly code: ErrorCode = "FORMAT_INVALID";
+
+  constructor(readonly format: string) {
+    super(`FORMAT_INVALID: the text is no ${format}`);
+    this.name = new.target.name;
   }
 }
 

@@ -37,6 +37,7 @@ export {
   errorCodes,
   HandlerTimeoutError,
   InvalidEventError,
+  InvalidFormatError,
   InvalidParameterError,
   MessagingError,
   PublishForbiddenError,
@@ -49,6 +50,22 @@ export {
 } from "./errors.js";
 export { currentContext, type EventContext, runWithContext } from "./event-context.js";
 export { failureOf } from "./failure.js";
+export {
+  Email,
+  type Formatted,
+  Hostname,
+  Ipv4,
+  Ipv6,
+  IsoDate,
+  IsoDateTime,
+  IsoDuration,
+  IsoTime,
+  type TextFormat,
+  type Unbranded,
+  Uri,
+  UriReference,
+  Uuid,
+} from "./formatted.js";
 export { type BreakerState, Guard, Guarded, type GuardOptions } from "./guard.js";
 export { InProcessBroker } from "./in-process-broker.js";
 export type { Claim, Inbox } from "./inbox.js";

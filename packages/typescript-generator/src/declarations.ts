@@ -6,6 +6,8 @@ import { cacheKey, type GenerationCache } from "./generation-cache.js";
 import type { Identifier } from "./names/identifier.js";
 import { orFailure } from "./or-failure.js";
 import { placeOf } from "./place.js";
+import { textTypes } from "./runtime.js";
+import { formatAt } from "./types/branded-formats.js";
 import { declareType } from "./types/declare-type.js";
 
 /** Where the type of a schema is declared, and as what. */
@@ -50,6 +52,8 @@ export function declareTypes(request: {
   follow(at: Location): Location;
   readonly cache: GenerationCache;
   readonly fingerprints: Fingerprints;
+  /** Whether text of a format has a type of its own. */
+  readonly branded: boolean;
 }): DeclaredTypes {
   let known = new Map([...request.declared].map(([path, names]) => [path, new Set(names)]));
   for (;;) {
@@ -88,7 +92,13 @@ function declareOnce(
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { home, schema } = next;
     const imports: Imported[] = [];
+    const named = (imported: Imported): string => {
+      imports.push(imported);
+      return namesOf(home.path).of(imported);
+    };
     const reference = (pointed: Location): string => {
+      const format = formatAt(pointed);
+      if (format) return named(textTypes[format]);
       const at = request.follow(pointed);
       const target = homeOf(at, home.path);
       if (!target) return "unknown";
@@ -96,9 +106,7 @@ function declareOnce(
         begun.add(placeOf(at));
         waiting.push({ home: target, schema: { at, dialect: schema.dialect } });
       }
-      const imported = typeAt(target);
-      imports.push(imported);
-      return namesOf(home.path).of(imported);
+      return named(typeAt(target));
     };
     const { text, problems } = declared(request, next, reference);
     declarations.push({ home, at: schema.at, text, imports, problems });
@@ -115,11 +123,12 @@ interface Written {
 
 /** The declaration, from the cache if neither the schema nor what others are called has changed. */
 function declared(
-  { sources, cache, fingerprints }: Parameters<typeof declareTypes>[0],
+  { sources, cache, fingerprints, branded }: Parameters<typeof declareTypes>[0],
   { home, schema }: Wanted,
   reference: (at: Location) => string,
 ): Written {
-  const key = cacheKey<Written>("type", home.path, home.name.text, schema.dialect, fingerprints.of(schema.at));
+  const said = [home.path, home.name.text, schema.dialect, String(branded), fingerprints.of(schema.at)];
+  const key = cacheKey<Written>("type", ...said);
   const known = cache.get(key);
   if (known?.asked.every(([at, answer]) => reference(at) === answer)) return known;
   const asked: [Location, string][] = [];
@@ -129,7 +138,7 @@ function declared(
     return answer;
   };
   const written = orFailure(sources, schema, () =>
-    declareType({ sources, schema, name: home.name.text, reference: remembered }),
+    declareType({ sources, schema, name: home.name.text, reference: remembered, branded }),
   );
   return written.problems.length > 0 ? { ...written, asked } : cache.set(key, { ...written, asked });
 }

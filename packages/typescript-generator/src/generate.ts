@@ -32,6 +32,8 @@ export interface Generated {
 export interface GenerateOptions {
   /** What stands before a spec's path in the header of its files: `asyncapi/`. */
   readonly specPrefix?: string;
+  /** Whether text of a format (`uuid`, `date-time`, …) has a type of its own, which plain text is not: `Uuid`. */
+  readonly branded?: boolean;
   /** Kept from one generation to the next, it spares what has not changed. */
   readonly cache?: GenerationCache;
 }
@@ -46,13 +48,13 @@ export function generateTypeScript(original: Contract, options: GenerateOptions 
   cache.begin();
   const fingerprints = new Fingerprints(virtual.sources);
   const knowledge = new Knowledge({ contract, names, payloads, virtual, cache, fingerprints });
-  const { plan, types } = settle(knowledge);
+  const { plan, types } = settle(knowledge, options.branded ?? false);
 
   const specs = specsOf(knowledge, types.declarations);
   const specOf = (path: string) =>
     `${options.specPrefix ?? ""}${specs.get(path.split("/").slice(0, -1).join("/")) ?? ""}`;
   const validators = plan.validators.modules(virtual.sources, { specOf, cache, fingerprints });
-  const proofs = proofModules(knowledge, types.namesOf);
+  const proofs = proofModules(knowledge, types.namesOf, options.branded ?? false);
   const modules = [...writtenModules(plan, types, virtual.sources), ...proofs].map((module) => ({
     path: `${module.path}.ts`,
     text: printModule({ ...module, spec: specOf(module.path) }),
@@ -75,7 +77,7 @@ export function generateTypeScript(original: Contract, options: GenerateOptions 
 }
 
 /** Where a payload lives depends on which types refer to it, and those are known once they are written. */
-function settle(knowledge: Knowledge): { plan: FilePlan; types: DeclaredTypes } {
+function settle(knowledge: Knowledge, branded: boolean): { plan: FilePlan; types: DeclaredTypes } {
   for (;;) {
     const { payloads, virtual, cache, fingerprints } = knowledge;
     const before = payloads.sharedCount;
@@ -88,6 +90,7 @@ function settle(knowledge: Knowledge): { plan: FilePlan; types: DeclaredTypes } 
       follow: (at) => payloads.follow(at),
       cache,
       fingerprints,
+      branded,
     });
     if (payloads.sharedCount === before) return { plan, types };
   }

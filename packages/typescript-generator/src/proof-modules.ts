@@ -10,6 +10,7 @@ import type { WrittenModule } from "./written-modules.js";
 export function proofModules(
   { contract, payloads, virtual }: Knowledge,
   namesOf: (path: string) => LocalNames,
+  branded: boolean,
 ): WrittenModule[] {
   const byPath = new Map<string, Proof[]>();
   const judged = examplesOf(contract, virtual.sources, (message) => payloads.schemaOf(message));
@@ -21,7 +22,7 @@ export function proofModules(
     byPath.set(path, [...(byPath.get(path) ?? []), proof]);
   }
   const modules = [...byPath].map(([path, proofs]) => {
-    const pieces = proofPieces(proofs, virtual.sources);
+    const pieces = proofPieces(proofs, { sources: virtual.sources, branded });
     return { path, names: namesOf(path), imports: [], pieces };
   });
   return modules.filter(({ pieces }) => pieces.length > 0);

@@ -13,6 +13,7 @@ import { type Code, code, type Imported, type Insertable, verbatim } from "./emi
 import { jsdoc } from "./emit/jsdoc.js";
 import { Identifier } from "./names/identifier.js";
 import { placeOf } from "./place.js";
+import { runtime } from "./runtime.js";
 
 /** An example, and the type that has to accept it. */
 export interface Proof {
@@ -28,13 +29,17 @@ export interface Proof {
  * That the types accept the documents' own examples, and refuse them once something is missing, or is of a kind or a value that the schema
  * refuses as well, for the compiler to check.
  */
-export function proofPieces(proofs: readonly Proof[], sources: Sources): Code[] {
+export function proofPieces(
+  proofs: readonly Proof[],
+  { sources, branded }: { readonly sources: Sources; readonly branded: boolean },
+): Code[] {
   const taken = new Set<string>();
   const refuted = new Set<string>();
   return proofs
     .filter((proof) => sharesFields(proof, sources))
     .map((proof) => {
-      const { type, name, messageType, payload } = proof;
+      const { name, messageType, payload } = proof;
+      const type = branded ? code`${runtime.Unbranded}<${proof.type}>` : code`${proof.type}`;
       const constant = freeName(proof, taken);
       const summary = `${name === undefined ? "An example" : `The example \`${name}\``} of \`${messageType}\`.`;
       const refusals = requiredFields(proof, sources).map(

@@ -15,14 +15,16 @@ import { count } from "./checked.js";
 const name = "generated";
 
 /** Whether what was generated from the documents is what they say now. */
-export async function checkGeneratedCode(input: Input, folder: string, out: string): Promise<Step> {
+export async function checkGeneratedCode(
+  input: Input,
+  folder: string,
+  { out, branded }: { readonly out: string; readonly branded: boolean },
+): Promise<Step> {
   const path = resolve(folder, out);
   const there = await stat(path).catch(() => undefined);
   if (!there?.isDirectory()) return leftOut(name, `there is no folder ${out}`);
-  const { files, problems } = await readAndGenerate(input, {
-    sources: new SourceCache(),
-    generated: new GenerationCache(),
-  });
+  const caches = { sources: new SourceCache(), generated: new GenerationCache() };
+  const { files, problems } = await readAndGenerate(input, { caches, branded });
   if (problems.length > 0) {
     const told = problems.map((problem) => toldProblem(problem, input.shown));
     return step(name, count(told.length, "problem"), told);

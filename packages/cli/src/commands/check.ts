@@ -78,7 +78,8 @@ async function checkAll(
     return [];
   }
   told(await checkDocuments({ input, contract }, base));
-  told(await checkGeneratedCode(input, terminal.folder, given.value("out") ?? "generated"));
+  const generated = { out: given.value("out") ?? "generated", branded: given.flag("branded") };
+  told(await checkGeneratedCode(input, terminal.folder, generated));
   const checked: Checked = {
     input,
     contract,

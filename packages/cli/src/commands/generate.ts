@@ -18,6 +18,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     folder: new OutputFolder(resolve(terminal.folder, out)),
     name: shownFolder(out, terminal),
     caches: { sources: new SourceCache(), generated: new GenerationCache() },
+    branded: given.flag("branded"),
   };
   if (given.flag("watch")) return (await import("./watch.js")).watch(target, terminal);
   return given.flag("check") ? check(target, terminal) : write(target, terminal);
@@ -40,7 +41,9 @@ async function check(target: Target, terminal: Terminal): Promise<ExitCode> {
     return 0;
   }
   await showDiff(plan, existing, target.name, terminal);
-  terminal.complain(`${target.name} is stale: ${summary(plan)}. Run \`tenon generate\` and commit what it writes.`);
+  terminal.complain(
+    `${target.name} is stale: ${summary(plan)}. Run \`tenon generate${target.branded ? " --branded" : ""}\` and commit what it writes.`,
+  );
   return 1;
 }
 

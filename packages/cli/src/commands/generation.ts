@@ -12,14 +12,16 @@ export interface Target {
   /** The output folder as it is shown. */
   readonly name: string;
   readonly caches: Caches;
+  /** Whether text of a format has a type of its own. */
+  readonly branded: boolean;
 }
 
 /** A plan that can be carried out; undefined after the reasons why there is none were shown. */
 export async function planFor(
-  { input, folder, name, caches }: Target,
+  { input, folder, name, ...how }: Target,
   terminal: Terminal,
 ): Promise<{ plan: OutputPlan; existing: readonly ExistingFile[] } | undefined> {
-  const { files, problems } = await readAndGenerate(input, caches);
+  const { files, problems } = await readAndGenerate(input, how);
   if (problems.length > 0) {
     await showProblems(problems, terminal, { prefix: input.shown, textOf: input.textOf });
     return undefined;

@@ -22,6 +22,8 @@ export interface EngineOptions {
   /** Only this document of the tree and what it refers to. */
   readonly file?: string;
   readonly specPrefix?: string;
+  /** Whether text of a format has a type of its own in what is generated. */
+  readonly branded?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export class Engine {
   }
 
   async save(): Promise<Saved> {
-    const { file, specPrefix } = this.#options;
+    const { file, specPrefix = "", branded = false } = this.#options;
     const only = file === undefined ? {} : { only: [file] };
     const { contract, problems } = await readContract(this.#tree, { ...only, despite, cache: this.#sources });
     const expected: readonly string[] = despite;
@@ -54,7 +56,7 @@ export class Engine {
     const generate = () =>
       problems.length > 0
         ? { files: [], problems }
-        : generateTypeScript(contract, { ...(specPrefix === undefined ? {} : { specPrefix }), cache: this.#generated });
+        : generateTypeScript(contract, { specPrefix, branded, cache: this.#generated });
     return { state: "read", contract, findings, problems, generate };
   }
 }

@@ -33,6 +33,7 @@ export async function openEngine(
     ...(before ? { base: before.contract } : {}),
     ...(input.file === undefined ? {} : { file: input.file }),
     specPrefix: input.spec,
+    branded: given.flag("branded"),
   };
   const engine = new Engine(tree, options, sources);
   return { engine, against: old?.name ?? "the start", before: old?.prefix ?? "" };

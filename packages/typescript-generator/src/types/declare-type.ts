@@ -17,6 +17,8 @@ export interface TypeRequest {
    * is then asked of `reference`.
    */
   declaresInner?(at: Location): boolean;
+  /** Whether text of a format has a type of its own, whose name is asked of `reference` with a place for which `formatAt` knows the format. */
+  readonly branded?: boolean;
   /** Whether properties and arrays are `readonly`, as they are unless it says false. */
   readonly readonly?: boolean;
 }
@@ -39,6 +41,7 @@ export function declareType(request: TypeRequest): DeclaredType {
     sources,
     dialect,
     exact: false,
+    branded: request.branded ?? false,
     declaresInner: (at) => request.declaresInner?.(at) ?? false,
   });
   const place = translator.place(valueAt(sources, schema.at) ?? true, schema.at);

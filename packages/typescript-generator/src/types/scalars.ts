@@ -15,9 +15,12 @@ import { templateOfPattern } from "./template-literal.js";
 import { allowed, type KeywordTranslation } from "./translation.js";
 
 /** `type`: TypeScript does not tell an integer from another number. */
-export const kindsAllowed: KeywordTranslation = (place, { dialect }) => {
+export const kindsAllowed: KeywordTranslation = (place, { dialect, algebra, textsOf }) => {
   const types = typesOf(place, dialect);
-  return types ? [allowed(everyOf(...new Set(types.map(kindOf))))] : [];
+  if (!types) return [];
+  const kinds = new Set(types.map(kindOf));
+  if (!kinds.delete("string")) return [allowed(everyOf(...kinds))];
+  return [allowed(algebra.unite([everyOf(...kinds), textsOf(place)]))];
 };
 
 export function kindOf(type: JsonType): Kind {

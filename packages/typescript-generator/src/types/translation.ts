@@ -7,6 +7,8 @@ import type { Type } from "./normal-form.js";
 export interface Translation {
   readonly dialect: Dialect;
   readonly algebra: Algebra;
+  /** Every text that is as the schema's `format` says, as far as a type says so. */
+  textsOf(place: SchemaPlace): Type;
   /** Of a schema that stands on its own: a property's, an item's. */
   alone(place: SchemaPlace): Type;
   /**

@@ -5,6 +5,7 @@ import { positioned, type SchemaProblem } from "../schema/problem-codes.js";
 import { SchemaPlace } from "../schema/schema-place.js";
 import { Algebra } from "./algebra.js";
 import { itemsAllowed } from "./arrays.js";
+import { brandOf } from "./branded-formats.js";
 import { allAllowed, anyAllowed, noneAllowed, oneAllowed } from "./combinators.js";
 import { conditionAllowed, dependenciesAllowed } from "./conditions.js";
 import { refusedBy } from "./negation.js";
@@ -62,6 +63,8 @@ export interface TranslatorOptions {
   readonly dialect: Dialect;
   /** Whether types are exact even where a person would rather read a wider one. */
   readonly exact: boolean;
+  /** Whether text of a format has a type of its own. */
+  readonly branded?: boolean;
   /** Whether a schema that stands inside another is declared by itself, and therefore referred to. */
   declaresInner?(at: Location): boolean;
 }
@@ -117,6 +120,9 @@ export class Translator implements Translation {
     return this.#options.declaresInner?.(place.at) ? this.#referenceTo(place) : this.#standing(place, false);
   }
 
+  readonly textsOf = (place: SchemaPlace): Type =>
+    (this.#options.branded ? brandOf(place) : undefined) ?? everyOf("string");
+
   inPlace(place: SchemaPlace, tracking: boolean): Type {
     return this.#read(place, tracking, anything);
   }
@@ -141,6 +147,7 @@ export class Translator implements Translation {
   /** Of a schema that stands on its own, so that it means the kind of value that it is plainly about. */
   #standing(place: SchemaPlace, tracking: boolean): Type {
     const kind = this.#impliedKind(place);
+    if (kind === "string") return this.#read(place, tracking, this.textsOf(place));
     return this.#read(place, tracking, kind ? everyOf(kind) : anything);
   }
 
