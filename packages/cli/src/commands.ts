@@ -93,6 +93,7 @@ export const commands: readonly Command[] = [
     options: [
       { name: "to", value: "ENV", summary: "The environment, as contracts/environments.yaml calls it." },
       { name: "version", value: "VERSION", summary: "One from the history; what is there now if not said." },
+      { name: "broker", value: "URL", summary: "A Pact broker that has to say yes, too." },
       {
         name: "environments",
         value: "FILE",
@@ -117,6 +118,28 @@ export const commands: readonly Command[] = [
       },
     ],
     load: () => import("./commands/deployed.js"),
+  },
+  {
+    name: "pacts",
+    summary: "Publishes pacts to a Pact broker, fetches them, and records there what is deployed.",
+    operands: "publish [CONSUMER]|fetch SERVICE|record-deployment SERVICE VERSION",
+    most: 3,
+    options: [
+      { name: "broker", value: "URL", summary: "PACT_BROKER_BASE_URL if not said. PACT_BROKER_TOKEN holds its token." },
+      { name: "pacts", value: "DIR", summary: "Where the pacts are; `contracts/pacts` if not said." },
+      {
+        name: "version",
+        value: "VERSION",
+        summary: "The consumers'; as `info.version` of their documents if not said.",
+      },
+      {
+        name: "branch",
+        value: "BRANCH",
+        summary: "Publishes as of it (this one if not said), or fetches those of it.",
+      },
+      { name: "to", value: "ENV", summary: "The environment of record-deployment: production." },
+    ],
+    load: () => import("./commands/pacts.js"),
   },
   {
     name: "broker",

@@ -9,5 +9,9 @@ export const problemCodes = {
   GIT_MISSING: "A git ref was named, and git cannot be run.",
   SERVICE_UNREACHABLE: "The service that was named does not answer, or what answers is no service of Tenon's.",
   SERVICE_REFUSED: "The service that was named does not do what it was asked for; its own code and reason follow.",
+  PACT_BROKER_AWAY: "The Pact broker that was named does not answer.",
+  PACT_BROKER_REFUSED:
+    "The Pact broker, or Pact's command line, does not do what it was asked for; what it says follows.",
+  PACT_CLI_MISSING: "Pact's own command line, through which a broker is asked, is not installed.",
   PAYLOAD_UNREADABLE: "The file with the new payload cannot be read, or is not JSON.",
 } as const;

@@ -31,12 +31,27 @@ export async function matrixOf(
     ...asConsumer.map((pact) => row(pact, deployed.get(pact.provider), folder)),
     ...asProvider.map((pact) => row(pact, version, folder)),
   ]);
+  if (rows.length === 0 && !(await isKnown({ service, version }, deployed, folder)))
+    return { rows, deployable: false, reason: `There is no version ${version} of ${service} here` };
   const bad = rows.find(({ result }) => result?.success !== true);
   return {
     rows,
     deployable: bad === undefined,
     reason: bad ? reasonFor(bad) : "All required verification results are published and successful",
   };
+}
+
+/** Whether anybody has ever spoken of a version: to a typing error the answer is no yes. */
+async function isKnown(
+  { service, version }: { readonly service: string; readonly version: string },
+  deployed: ReadonlyMap<string, string>,
+  folder: ContractFolder,
+): Promise<boolean> {
+  if (deployed.get(service) === version) return true;
+  if (Object.values(await folder.branches(service)).some((versions) => versions.includes(version))) return true;
+  const pacts = (await folder.pacts()).filter(({ provider }) => provider === service);
+  const results = await Promise.all(pacts.map((pact) => folder.results(pact)));
+  return results.flat().some(({ providerVersion }) => providerVersion === version);
 }
 
 async function row(

@@ -51,6 +51,13 @@ export class Routes {
           this.#forVerification(provider, question, links),
         ),
       ),
+      ...["", "/consumer/:"].flatMap((consumer) =>
+        ["/branch", "/branch/latest", "/branch/:", "/branch/:/latest"].map((branch) =>
+          route("GET", `/pacts/provider/:${consumer}${branch}`, (_, question, links) =>
+            this.#ofBranch(question, links),
+          ),
+        ),
+      ),
       route("GET", "/pacts/provider/:/consumer/:/pact-version/:", ([, , digest = ""], question, links) =>
         this.#pact(digest, question, links),
       ),
@@ -200,6 +207,26 @@ export class Routes {
     });
   }
 
+  /** Those of each consumer's branch, which is its main one where none is named; only the newest where they are asked for. */
+  async #ofBranch({ url }: Question, links: Links): Promise<Answer> {
+    const { provider, consumer, branch, latest } = branchPath(url.pathname);
+    const found: PublishedPact[] = [];
+    for (const [name, pacts] of Map.groupBy(await this.folder.pacts(), (pact) => pact.consumer)) {
+      if (consumer !== undefined && consumer !== name) continue;
+      const branches = await this.folder.branches(name);
+      const versions = branch === undefined ? mainBranch(branches) : (branches[branch] ?? []);
+      const those = pacts.filter((pact) => pact.provider === provider && versions.includes(pact.version));
+      const newest = those.toSorted((one, other) => versions.indexOf(other.version) - versions.indexOf(one.version));
+      found.push(...(latest ? newest.slice(0, 1) : newest));
+    }
+    const asLink = (pact: PublishedPact) => ({
+      ...pactLink(pact, links),
+      name: pact.consumer,
+      title: `Pact between ${pact.consumer} (${pact.version}) and ${pact.provider}`,
+    });
+    return ok({ _links: { self: links.to(url.pathname), "pb:pacts": found.map(asLink) } });
+  }
+
   async #pact(digest: string, { url }: Question, links: Links): Promise<Answer> {
     const found = (await this.folder.pacts()).find((pact) => pact.digest === digest);
     if (!found) return notFound("There is no such pact.");
@@ -208,6 +235,10 @@ export class Routes {
       _links: {
         self: links.to(url.pathname),
         "pb:consumer": { name: found.consumer, ...links.to("/pacticipants", found.consumer) },
+        "pb:consumer-version": {
+          name: found.version,
+          ...links.to("/pacticipants", found.consumer, "versions", found.version),
+        },
         "pb:provider": { name: found.provider, ...links.to("/pacticipants", found.provider) },
         "pb:publish-verification-results": links.to(`${url.pathname}/verification-results`),
       },
@@ -248,8 +279,22 @@ export class Routes {
     if (version !== null) return version;
     const branches = await this.folder.branches(service);
     if (branch !== null) return branches[branch]?.at(-1);
-    return (branches.main ?? Object.values(branches)[0])?.at(-1);
+    return mainBranch(branches).at(-1);
   }
+}
+
+/** What an address says that ends in `/branch`, `/branch/NAME`, or either with `/latest`. */
+function branchPath(path: string) {
+  const [, , , provider, ...rest] = path.replace(/\/$/, "").split("/").map(decodeURIComponent);
+  const consumer = rest[0] === "consumer" ? rest[1] : undefined;
+  const [, ...said] = consumer === undefined ? rest : rest.slice(2);
+  const latest = said.at(-1) === "latest";
+  return { provider, consumer, latest, branch: latest ? said.at(-2) : said[0] };
+}
+
+/** The versions of the main branch: `main`, or the first there is. */
+function mainBranch(branches: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return branches.main ?? Object.values(branches)[0] ?? [];
 }
 
 /** Addresses as the caller reaches this server. */

@@ -12,7 +12,7 @@ export type Publishes = (broker: Broker) => Promise<unknown>;
 
 export interface PactVerification {
   readonly provider: string;
-  /** The folder with the pacts, e.g. `contracts/pacts`. */
+  /** The folder with the pacts, e.g. `contracts/pacts`; those in folders within it, too. */
   readonly pacts: string;
   /**
    * By message type, how the service comes to publish it; or by the state that a consumer names with `given`, where one type
@@ -53,7 +53,7 @@ export async function verifyPacts(verification: PactVerification): Promise<Verif
 }
 
 async function pactsOf(provider: string, folder: string): Promise<string[]> {
-  const paths = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const paths = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json")).sort();
   const ofProvider: string[] = [];
   for (const path of paths.map((name) => join(folder, name))) {
     if ((await readPact(path)).provider.name === provider) ofProvider.push(path);

@@ -4,7 +4,7 @@ import type { Contract } from "@tenon/contract";
 import { deploymentVerdict, type Release } from "@tenon/pact-contracts";
 import { type ExitCode, type Given, UsageError } from "../command.js";
 import { checkFormats } from "../findings/check-formats.js";
-import { type CheckReport, step } from "../findings/check-report.js";
+import { type CheckReport, type Step, step } from "../findings/check-report.js";
 import { orderInWords } from "../findings/report.js";
 import { worstFirst } from "../findings/told.js";
 import { toldConflict } from "../findings/told-conflict.js";
@@ -18,6 +18,7 @@ import { readPacts } from "../versions/pacts.js";
 import { pactFolder } from "./check.js";
 import { formatOf } from "./check-format.js";
 import { findInput, type Input } from "./input.js";
+import { brokerNamed, complainOfBroker } from "./pact-broker-client.js";
 
 /**
  * `tenon can-i-deploy SERVICE --to ENVIRONMENT`: whether a version breaks anybody who is there, or is broken by what is sent there. Exits 0 for yes
@@ -43,12 +44,46 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     complain(terminal, visible(service), "VERSION_UNKNOWN", `It cannot be found: ${candidate.why}.`, mend);
     return 1;
   }
-  const report = reportOn(candidate, await released.in(environment), newest, {
+  const own = reportOn(candidate, await released.in(environment), newest, {
     documents: input.shown,
     pacts: pactFolder(given, terminal).shown,
   });
+  const report = given.value("broker") === undefined ? own : await withBroker(own, candidate, { given, terminal, to });
+  if (!report) return 1;
   terminal.print(checkFormats[format](report, terminal).trimStart());
   return report.isWell ? 0 : 1;
+}
+
+/** The verdict of the Pact broker beside our own: yes is what both say. Undefined where the broker is away, which has been said then. */
+async function withBroker(
+  own: CheckReport,
+  { service, version }: Release,
+  { given, terminal, to }: { readonly given: Given; readonly terminal: Terminal; readonly to: string },
+): Promise<CheckReport | undefined> {
+  if (version.includes(" "))
+    throw new UsageError(`A broker is asked about one version, and ${service} has ${version}: say --version.`);
+  const broker = brokerNamed(given, terminal);
+  const words = ["can-i-deploy", "--pacticipant", service, "--version", version, "--to-environment", to];
+  try {
+    const { isYes, text } = await broker.ask(words);
+    const says = `The broker at ${broker.url.origin} says ${isYes ? "yes" : "no"}`;
+    const steps: readonly Step[] = [
+      ...own.steps,
+      { name: "broker", findings: [], says, state: isYes ? "well" : "broken" },
+    ];
+    if (isYes) return { ...own, steps, notes: [...own.notes, `${says}.`] };
+    const notes = [...own.notes, `${says}:`, ...text.split("\n").filter((line) => /^[^┌╞├└]/.test(line))];
+    return {
+      ...own,
+      steps,
+      notes,
+      says: own.isWell ? `No: ${service} ${version} must not go to ${to}.` : own.says,
+      isWell: false,
+    };
+  } catch (error) {
+    complainOfBroker(error, terminal);
+    return undefined;
+  }
 }
 
 async function environmentNamed(name: string, given: Given, terminal: Terminal): Promise<Environment | undefined> {
