@@ -61,8 +61,10 @@ export class Database extends Connection {
     const pool = new Pool({ ...config, max: connections });
     super(() => pool);
     this.#pool = pool;
-    // A connection that is lost while nobody uses it is replaced.
+    // A connection that is lost is replaced. Whoever uses it hears of it from the statement that is under way, or from the next; a listener
+    // that comes with each use would come too late for what the server says together with its welcome.
     pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
     this.#news = new News(config, (statement) => pool.query(statement));
     this.#outbox = new PostgresOutbox(this, (work) => this.transaction(work), this.#news);
     this.#events = new PostgresEventStore({
@@ -81,8 +83,6 @@ export class Database extends Connection {
    */
   async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const client = await this.#connect();
-    const ignore = () => undefined; // The statement that is under way, or the next, tells of it.
-    client.on("error", ignore);
     const transaction = new Transaction(client);
     let isUsable = false;
     try {
@@ -93,7 +93,6 @@ export class Database extends Connection {
       isUsable = !isAway(error) && (await isRolledBack(client));
       throw error;
     } finally {
-      client.off("error", ignore);
       client.release(!isUsable);
       if (isUsable && transaction.hasWritten) this.#news.announce();
     }

@@ -150,6 +150,7 @@ async function feed(stage: Stage, work: Work, { messages, pace }: { messages: nu
   }
 }
 
+/** All is handled or dead, and nothing is under way; or nothing has moved for so long that nothing will. */
 async function comeToRest(stage: Stage, work: Work): Promise<void> {
   let seen = "";
   let since = performance.now();
@@ -157,20 +158,17 @@ async function comeToRest(stage: Stage, work: Work): Promise<void> {
     const { placed, effects } = await stage.ledger.counts();
     const { waiting, scheduled } = await stage.ledger.outbox.backlog();
     const poison = (await stage.ledger.placed()).filter((n) => work.isPoison(n)).length;
-    const { ordered, parallel } = stage.deadLetters;
-    const state = [placed, effects.ordered, effects.parallel, ordered.size, parallel.size, waiting, scheduled].join();
+    const left = await leftInQueues(stage);
+    const mayBeDone =
+      consumers.every((name) => effects[name] === placed - poison) && waiting + scheduled === 0 && left === 0;
+    const dead = mayBeDone ? await Promise.all(consumers.map((name) => deadLettersOf(stage, name))) : [];
+    const state = [placed, ...Object.values(effects), waiting, scheduled, left, ...dead.map(({ size }) => size)].join();
     if (state !== seen) {
       seen = state;
       since = performance.now();
     }
-    const isDone =
-      consumers.every((name) => effects[name] === placed - poison) &&
-      waiting + scheduled === 0 &&
-      (await leftInQueues(stage)) === 0;
-    const haveDied = consumers.every((name) => stage.deadLetters[name].size >= poison);
-    // A process that was killed may have had no time to tell of its last dead letters.
-    const patienceMs = isDone ? (haveDied ? 1_000 : 10_000) : restMs;
-    return performance.now() - since > patienceMs;
+    const isDone = mayBeDone && dead.every(({ size }) => size >= poison);
+    return performance.now() - since > (isDone ? 1_000 : restMs);
   }, 3_600_000);
 }
 
@@ -216,12 +214,12 @@ function inversions(effects: readonly EffectRow[]): number {
 }
 
 /** From the queue itself, where it outlives the services. */
-async function deadLettersOf({ servers, scene, deadLetters }: Stage, name: ConsumerName): Promise<Iterable<string>> {
+async function deadLettersOf({ servers, scene, deadLetters }: Stage, name: ConsumerName): Promise<ReadonlySet<string>> {
   if (!servers.rabbitmq) return deadLetters[name];
   const broker = new RabbitMqBroker({ url: servers.rabbitmq.url });
   try {
     const letters = await broker.deadLetters(subscriptionOf(scene, name).queue, 1_000);
-    return letters.map(({ message }) => String(message.envelope.id));
+    return new Set(letters.map(({ message }) => String(message.envelope.id)));
   } finally {
     await broker.close();
   }
