@@ -62,7 +62,7 @@ export const testArrows = {
   "docs-portal": ["asyncapi-reader"],
   "messaging-rabbitmq": ["messaging-conformance", "messaging-faults"],
   "messaging-redis": ["messaging-conformance", "messaging-faults"],
-  "store-sqlite": ["messaging-conformance", "event-store-conformance"],
+  "store-sqlite": ["messaging-conformance", "messaging-faults", "event-store-conformance"],
   "store-postgres": ["messaging-conformance", "messaging-faults", "event-store-conformance"],
   "nestjs-messaging": ["store-sqlite"],
 };

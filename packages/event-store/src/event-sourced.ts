@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Channel, composeMessage, type Effect, type OutgoingMessage, outboxEntry } from "@tenon/messaging";
 import type { Decider } from "./decider.js";
-import { EventStoreError, StreamConflictError } from "./errors.js";
 import type { Appended, EventStore, Snapshot } from "./event-store.js";
+import { evolved, type Loaded } from "./evolved.js";
 import { type AnyEvent, History, type Upcaster } from "./history.js";
-import { eventsOf } from "./pages.js";
+import { retryConflicts } from "./retry-conflicts.js";
 
 /** By type, the channel whose contract an event is kept and published under. The compiler asks for every type. */
 export type ChannelsOf<Event extends AnyEvent> = {
@@ -26,12 +25,6 @@ export interface EventSourcing<State, Command, Event extends AnyEvent> {
   readonly snapshots?: { readonly every: number; readonly digest: string };
   /** How often a command is decided when others append to the stream meanwhile. 8 if not said. */
   readonly attempts?: number;
-}
-
-export interface Loaded<State> {
-  readonly state: State;
-  /** How many events have made it. */
-  readonly revision: number;
 }
 
 export interface Executed<State, Event> extends Loaded<State> {
@@ -67,33 +60,17 @@ export class EventSourced<State, Command, Event extends AnyEvent> {
   async load(id: string): Promise<Loaded<State>> {
     const { store, decider } = this.parts;
     const stream = this.streamOf(id);
-    const snapshot = await this.#snapshot(stream);
-    let { state, revision } = snapshot ?? { state: decider.initial, revision: 0 };
-    for await (const stored of eventsOf(store, stream, revision + 1)) {
-      state = decider.evolve(state, this.history.read(stored));
-      revision = stored.revision;
-    }
-    return { state, revision };
+    const { state, revision } = (await this.#snapshot(stream)) ?? { state: decider.initial, revision: 0 };
+    return evolved({ store, stream, history: this.history, evolve: decider.evolve }, state, revision);
   }
 
   /**
    * Decides a command and keeps its events, with what is published of them and the effect, in one transaction. Decides anew when somebody
    * else was faster. Rejects with what `decide` throws; with `COMMAND_CONFLICTED` when somebody else was faster each time.
    */
-  async execute(id: string, command: Command, { effect }: ExecuteOptions = {}): Promise<Executed<State, Event>> {
+  execute(id: string, command: Command, { effect }: ExecuteOptions = {}): Promise<Executed<State, Event>> {
     const { attempts = 8 } = this.parts;
-    const stream = this.streamOf(id);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#try(id, command, effect);
-      } catch (error) {
-        if (!(error instanceof StreamConflictError)) throw error;
-        if (attempt >= attempts) {
-          throw new EventStoreError("COMMAND_CONFLICTED", stream, `has changed ${attempts} times meanwhile`, error);
-        }
-        await sleep(Math.random() * 2 ** attempt);
-      }
-    }
+    return retryConflicts({ stream: this.streamOf(id), attempts }, () => this.#try(id, command, effect));
   }
 
   async #try(id: string, command: Command, effect: Effect | undefined): Promise<Executed<State, Event>> {
@@ -122,7 +99,7 @@ export class EventSourced<State, Command, Event extends AnyEvent> {
     return composeMessage(channel, channel.tagged ? event : event.data);
   }
 
-  async #snapshot(stream: string): Promise<{ readonly state: State; readonly revision: number } | undefined> {
+  async #snapshot(stream: string): Promise<Loaded<State> | undefined> {
     const { snapshots, store } = this.parts;
     const snapshot = snapshots && (await store.snapshot(stream));
     if (snapshot?.digest !== snapshots?.digest || !snapshot) return undefined;

@@ -15,7 +15,6 @@ export {
   type EventSourcing,
   type Executed,
   type ExecuteOptions,
-  type Loaded,
 } from "./event-sourced.js";
 export type {
   Append,
@@ -30,9 +29,12 @@ export type {
   StoredEvent,
   StreamSlice,
 } from "./event-store.js";
+export type { Loaded } from "./evolved.js";
 export { type KnownEvent, refuseUnexpected, repeated, type StreamState } from "./expected.js";
 export { type AnyEvent, History, type Upcaster } from "./history.js";
 export { allEvents, eventsOf } from "./pages.js";
 export type { Generation, Projection, ProjectionContext, ProjectionState, ReadModels } from "./projection.js";
 export { ProjectionRunner, type ProjectionRunnerOptions } from "./projection-runner.js";
+export { type Saga, type Sending, type SendingOptions, send } from "./saga.js";
+export { type Hearing, type HearsOf, type SagaParts, Sagas } from "./sagas.js";
 export { type Subscribing, subscribe } from "./subscribe.js";

@@ -1,1 +1,1 @@
-export { scenarios, type Then, type When } from "./scenario.js";
+export { sagaScenarios, scenarios, type Then, type When } from "./scenario.js";

@@ -1,27 +1,42 @@
 import { deepStrictEqual, fail, match } from "node:assert/strict";
 import type { Decider } from "../decider.js";
+import type { Saga } from "../saga.js";
 
-export interface When<Command, Event> {
-  when(command: Command): Then<Event>;
+export interface When<Cause, Consequence> {
+  /** A command to a decider, an event to a saga. */
+  when(cause: Cause): Then<Consequence>;
 }
 
-export interface Then<Event> {
-  /** Exactly these events, in this order; none for a command that changes nothing. */
-  readonly then: (...events: readonly Event[]) => void;
-  /** The command is refused, with this code or with words that match. */
+export interface Then<Consequence> {
+  /** Exactly these, in this order; none where nothing comes of it. */
+  readonly then: (...consequences: readonly Consequence[]) => void;
+  /** It is refused, with this code or with words that match. */
   readonly thenRefused: (reason: string | RegExp) => void;
 }
 
 /** `given(placed).when({ kind: "cancel" }).then(cancelled)`: reads as a sentence, and fails as an assertion of Node's. */
-export function scenarios<State, Command, Event>(decider: Decider<State, Command, Event>) {
+export function scenarios<State, Command, Event>({ initial, evolve, decide }: Decider<State, Command, Event>) {
+  return sentences(initial, evolve, decide);
+}
+
+/** `given(placed).when(refused).then(send(releaseStock, { orderId }))`: what a saga sends because of an event, after those before it. */
+export function sagaScenarios<State, Event>({ initial, evolve, react }: Saga<State, Event>) {
+  return sentences(initial, evolve, react);
+}
+
+function sentences<State, Event, Cause, Consequence>(
+  initial: State,
+  evolve: (state: State, event: Event) => State,
+  decide: (cause: Cause, state: State) => readonly Consequence[],
+) {
   return {
-    given(...events: readonly Event[]): When<Command, Event> {
-      const state = events.reduce(decider.evolve, decider.initial);
+    given(...events: readonly Event[]): When<Cause, Consequence> {
+      const state = events.reduce(evolve, initial);
       return {
-        when(command) {
+        when(cause) {
           return {
-            then: (...expected) => deepStrictEqual(decider.decide(command, state), expected),
-            thenRefused: (reason) => refused(() => decider.decide(command, state), reason),
+            then: (...expected) => deepStrictEqual(decide(cause, state), expected),
+            thenRefused: (reason) => refused(() => decide(cause, state), reason),
           };
         },
       };

@@ -1,5 +1,6 @@
 import { type Decider, EventSourced, type EventSourcing } from "@tenon/event-store";
-import { type Channel, defineChannel, type Tagged, type ValidationResult } from "@tenon/messaging";
+import type { Tagged } from "@tenon/messaging";
+import { channelOf } from "./channel-of.js";
 
 /** A small thing with a history, in the shape of generated code. */
 
@@ -49,29 +50,16 @@ export const account: Decider<Account, AccountCommand, AccountEvent> = {
   },
 };
 
-function channelOf<Event>(type: string, version: string, fields: Readonly<Record<string, string>>): Channel<Event> {
-  const validate = (value: unknown): ValidationResult<Event> => {
-    const wrong = Object.entries(fields).find(([name, kind]) => typeof Object(value)[name] !== kind);
-    if (!wrong) return { value: value as Event };
-    const [name, kind] = wrong;
-    return { issues: [{ path: [name], message: `must be ${kind}`, keyword: "type", params: { type: kind } }] };
-  };
-  return defineChannel<Event>({
-    address: type,
-    source: "bank",
-    exchange: { name: "bank.events", type: "topic", durable: true, autoDelete: false },
-    message: {
-      type,
-      version,
-      digest: `sha256-${type}`,
-      validate: Object.assign(validate, { "~standard": { version: 1, vendor: "tenon", validate } as const }),
-    },
-    delivery: {},
-  });
-}
-
-export const accountOpened = channelOf<Opened>("bank.account-opened.v1", "1.0.0", { owner: "string" });
-export const moneyMoved = channelOf<Moved>("bank.money-moved.v2", "2.1.0", { amount: "number", note: "string" });
+export const accountOpened = channelOf<Opened>({
+  type: "bank.account-opened.v1",
+  version: "1.0.0",
+  fields: { owner: "string" },
+});
+export const moneyMoved = channelOf<Moved>({
+  type: "bank.money-moved.v2",
+  version: "2.1.0",
+  fields: { amount: "number", note: "string" },
+});
 
 export const accountChannels = {
   "bank.account-opened.v1": accountOpened,
