@@ -25,6 +25,8 @@ export const problemCodes = {
   REF_WRONG_KIND: "A `$ref` leads to something else than what may stand in its place.",
   ADDRESS_INVALID: "An address of AsyncAPI 2 has a query or a fragment.",
   SERVER_UNKNOWN: "A channel names a server that the document does not have.",
+  SERVER_SECRET:
+    "A server's URL has a password in it, which everybody knows who reads the document. Said by `tenon validate`.",
   SERVER_VARIABLES: "The variables in a server's URL are not those that the server defines.",
   SECURITY_UNKNOWN: "A server or an operation names a security scheme that the document does not have.",
   TAG_DUPLICATE: "A tag stands twice in one list.",

@@ -35,6 +35,8 @@ const asks = `import { AskPriceRequester } from "../replies/generated/shop/ask-p
 
 const parcels = `import { Uuid } from "@tenon/messaging";\nimport { ParcelSentPublisher } from "../branded-scalars/generated/parcels/parcel-sent.js";\nimport { AnnounceParcelConsumer, type AnnounceParcelEvent } from "../branded-scalars/generated/parcels/announce-parcel-consumer.js";\ndeclare const publisher: ParcelSentPublisher;\ndeclare const others: Pick<Parameters<ParcelSentPublisher["publish"]>[0], "stops" | "for">;`;
 
+const servers = `import { localBench, partner, production } from "../servers/generated/meters/servers.js";\nconst variables = { region: "eu" } as const;`;
+
 /** Code that a person may write around what is generated, and what the compiler says to it. */
 const handlers: readonly [string, string, RegExp | undefined][] = [
   [
@@ -181,6 +183,26 @@ const handlers: readonly [string, string, RegExp | undefined][] = [
     "hands text of a format on, as that and as text",
     `${parcels}\nexport class A extends AnnounceParcelConsumer {\n  handle({ parcelId }: AnnounceParcelEvent) { const id: Uuid = parcelId; console.log(id.toUpperCase()); }\n}`,
     undefined,
+  ],
+  [
+    "connects with each of the credentials that a server asks for",
+    `${servers}\nproduction.connection({ variables, credentials: { token: "t" } });\npartner.connection({ credentials: { apiKey: "k" } });\nlocalBench.connection();`,
+    undefined,
+  ],
+  [
+    "connects without credentials that a server asks for",
+    `${servers}\nproduction.connection({ variables });`,
+    /is not assignable to parameter of type 'Wanted<ProductionVariables,/,
+  ],
+  [
+    "connects with credentials that a server does not ask for",
+    `${servers}\npartner.connection({ credentials: { token: "t" } });`,
+    /'token' does not exist in type 'ApiKey'/,
+  ],
+  [
+    "connects to a server that there is not",
+    `${servers}\nproduction.connection({ variables: { region: "mars" }, credentials: { token: "t" } });`,
+    /Type '"mars"' is not assignable to type '"eu" \| "us"'/,
   ],
 ];
 

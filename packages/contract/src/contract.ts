@@ -38,7 +38,7 @@ export interface Document {
 
 export interface Server {
   readonly name: string;
-  /** Host and port, with variables as written: `{host}:5672`. */
+  /** Host and port, with variables as written: `{host}:5672`. Without user and password, should the document name them. */
   readonly host: string;
   /** What follows the host, with its leading slash: `/shop`. */
   readonly pathname?: string;

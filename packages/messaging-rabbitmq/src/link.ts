@@ -1,8 +1,7 @@
-import { politely } from "@tenon/messaging";
-import { type ChannelModel, connect, type RecoveringChannelModel } from "amqplib";
+import { type Connection, politely } from "@tenon/messaging";
+import { type ChannelModel, connect, credentials, type RecoveringChannelModel } from "amqplib";
 
-export interface LinkOptions {
-  readonly url: string;
+export interface LinkOptions extends Connection {
   /** Shown in RabbitMQ's list of connections. */
   readonly name: string;
   readonly heartbeatSeconds: number;
@@ -28,15 +27,8 @@ export class Link {
   #state: LinkState = { kind: "down", reason: "not connected yet" };
 
   constructor(options: LinkOptions) {
-    const socketOptions = {
-      noDelay: true,
-      keepAlive: true,
-      timeout: handshakeMs,
-      clientProperties: { connection_name: options.name },
-      signal: this.#sockets.signal,
-      recovery,
-    };
-    this.#recovering = connect(withHeartbeat(options), socketOptions).then((recovering) => this.#follow(recovering));
+    const sockets = { ...socketOptions(options), signal: this.#sockets.signal, recovery };
+    this.#recovering = connect(withHeartbeat(options), sockets).then((recovering) => this.#follow(recovering));
   }
 
   get state(): LinkState {
@@ -92,6 +84,19 @@ export class Link {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A certificate says who the client is, unless the URL does: RabbitMQ then takes the user from it (mechanism EXTERNAL). */
+export function socketOptions({ url, name, tls }: Pick<LinkOptions, "url" | "name" | "tls">) {
+  const isNamed = new URL(url).username !== "";
+  return {
+    noDelay: true,
+    keepAlive: true,
+    timeout: handshakeMs,
+    clientProperties: { connection_name: name },
+    ...tls,
+    ...(tls && !isNamed ? { credentials: credentials.external() } : {}),
+  };
 }
 
 /** Without heartbeats a connection that is cut silently is never noticed: RabbitMQ's promise of redelivery would be empty. */

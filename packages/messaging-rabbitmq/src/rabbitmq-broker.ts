@@ -3,6 +3,7 @@ import {
   type Broker,
   type BrokerHealth,
   BrokerUnavailableError,
+  type Connection,
   type DeadLetter,
   type DeadLetterFate,
   type IncomingMessage,
@@ -22,6 +23,8 @@ import { publishOptions } from "./wire-message.js";
 export interface RabbitMqOptions {
   /** `amqp://user:password@host:5672/vhost`, or `amqps:` */
   readonly url: string;
+  /** Of the client, for `amqps:`. Says who it is where the URL does not; RabbitMQ's plugin `rabbitmq_auth_mechanism_ssl` has to be on. */
+  readonly tls?: Connection["tls"];
   /** Shown in RabbitMQ's list of connections, e.g. the service's name. */
   readonly name?: string;
   /** 10 if not said. A connection that is cut silently is noticed within three of them. */
@@ -49,10 +52,11 @@ export class RabbitMqBroker implements Broker {
   #closing: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor({ url, name = "tenon", heartbeatSeconds = 10, onHealth }: RabbitMqOptions) {
+  constructor({ url, tls, name = "tenon", heartbeatSeconds = 10, onHealth }: RabbitMqOptions) {
+    const connection = { url, ...(tls && { tls }), heartbeatSeconds };
     this.#onHealth = onHealth;
-    this.#publishing = new Link({ url, name: `${name} publishing`, heartbeatSeconds });
-    this.#consuming = new Link({ url, name: `${name} consuming`, heartbeatSeconds });
+    this.#publishing = new Link({ ...connection, name: `${name} publishing` });
+    this.#consuming = new Link({ ...connection, name: `${name} consuming` });
     for (const link of [this.#publishing, this.#consuming]) link.watch(() => this.#tellHealth());
     this.#publisher = new ConfirmingPublisher(this.#publishing);
   }

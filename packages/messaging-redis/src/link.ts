@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { backoffMs } from "@tenon/messaging";
+import { backoffMs, type Connection as ServerConnection } from "@tenon/messaging";
 import { Redis } from "ioredis";
 import { Connection, takesNoWrites } from "./connection.js";
 
-export interface LinkOptions {
-  readonly url: string;
+export interface LinkOptions extends ServerConnection {
   /** Shown by `CLIENT LIST`. */
   readonly name: string;
   readonly heartbeatSeconds: number;
@@ -107,6 +106,7 @@ export class Link {
       connectTimeout: this.#patienceMs,
       connectionName: this.#options.name,
       noDelay: true,
+      ...(this.#options.tls && { tls: this.#options.tls }),
     };
   }
 

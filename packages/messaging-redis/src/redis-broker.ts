@@ -11,6 +11,7 @@ import {
   type OutgoingMessage,
   type QueueDeclaration,
   type RunningSubscription,
+  type Connection as ServerConnection,
 } from "@tenon/messaging";
 import type { Redis } from "ioredis";
 import { BatchingPublisher } from "./batching-publisher.js";
@@ -29,6 +30,8 @@ export interface RedisOptions {
    * `?namespace=name` keeps apart what shares a server, `tenon` if not said.
    */
   readonly url: string;
+  /** Of the client, for `rediss:`. */
+  readonly tls?: ServerConnection["tls"];
   /** Shown in Redis' list of clients, e.g. the service's name. */
   readonly name?: string;
   /** 3 if not said. A server that falls silent is noticed within three of them. */
@@ -61,22 +64,23 @@ export class RedisBroker implements Broker {
   #closing: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor({ url, name = "tenon", heartbeatSeconds = 3, deadLetterRetentionMs = 0, onHealth }: RedisOptions) {
+  constructor({ url, tls, name = "tenon", heartbeatSeconds = 3, deadLetterRetentionMs = 0, onHealth }: RedisOptions) {
     const server = readUrl(url);
     this.features = { durable: server.durable, remote: true };
     this.#onHealth = onHealth;
     this.#keepDeadMs = deadLetterRetentionMs;
     this.#keys = new Keys(server.namespace);
     const { heartbeat } = this.#keys;
+    const connection = { url: server.url, ...(tls && { tls }) };
     this.#link = new Link({
-      url: server.url,
+      ...connection,
       name,
       heartbeatSeconds,
       inspect: (redis) => whyNot(redis, server.durable),
       probe: (redis) => redis.set(heartbeat, name, "EX", 60),
     });
     this.#wakeLink = new Link({
-      url: server.url,
+      ...connection,
       name: `${name} waking`,
       heartbeatSeconds,
       inspect: async () => undefined,

@@ -5,6 +5,7 @@ export const errorCodes = {
   EVENT_INVALID: "The payload is not what the channel's schema asks for.",
   EVENT_TOO_LARGE: "The payload has more bytes than the channel allows.",
   PARAMETER_INVALID: "A parameter of the channel's address was not given, or has a value that it may not have.",
+  SERVER_VARIABLE_INVALID: "What a server leaves open was not given, or has a value that it may not have.",
   FORMAT_INVALID: "Text is not of the format that it was said to be of.",
   EVENT_UNROUTABLE: "No queue is bound for the event: nobody would ever receive it.",
   PUBLISH_TIMEOUT:
@@ -74,6 +75,13 @@ export class EventTooLargeError extends MessagingError {
     readonly size: { readonly bytes: number; readonly maxBytes: number },
   ) {
     super({ code: "EVENT_TOO_LARGE", address, detail: `has ${size.bytes} bytes, ${size.maxBytes} are allowed` });
+  }
+}
+
+/** What a server leaves open was not given, or has a value that it may not have. */
+export class InvalidServerVariableError extends MessagingError {
+  constructor(host: string, detail: string) {
+    super({ code: "SERVER_VARIABLE_INVALID", address: host, detail });
   }
 }
 

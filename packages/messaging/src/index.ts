@@ -39,6 +39,7 @@ export {
   InvalidEventError,
   InvalidFormatError,
   InvalidParameterError,
+  InvalidServerVariableError,
   MessagingError,
   PublishForbiddenError,
   PublishRefusedError,
@@ -117,6 +118,20 @@ export { PendingOutcome } from "./pending-outcome.js";
 export { politely } from "./politely.js";
 export { type PublishArguments, type Published, Publisher, type PublishOptions, type Schedule } from "./publisher.js";
 export { Requester, type RequestOptions, type RequestReply, Responder } from "./request-reply.js";
+export {
+  type AccessToken,
+  type ApiKey,
+  type ClientCertificate,
+  type Connection,
+  type ConnectionArguments,
+  defineServer,
+  type NoCredentials,
+  type NoVariables,
+  Server,
+  type ServerDefinition,
+  type ServerVariable,
+  type UserPassword,
+} from "./server.js";
 export { readStoredMessage, type StoredMessage } from "./stored-message.js";
 export {
   defineSubscription,

@@ -4,6 +4,7 @@ import type { Channel } from "./channel.js";
 import { type Composed, composeMessage } from "./compose-message.js";
 import type { Envelope } from "./envelope.js";
 import { PublishForbiddenError } from "./errors.js";
+import type { Given } from "./given.js";
 import type { NoHeaders } from "./message-headers.js";
 import { notify } from "./observe-broker.js";
 import { outboxEntry } from "./outbox.js";
@@ -40,16 +41,6 @@ export type PublishArguments<Parameters, In extends Transaction | undefined = un
     : [options: Options<In> & Declared<Parameters, Headers>];
 
 type Declared<Parameters, Headers> = Given<"parameters", Parameters> & Given<"headers", Headers>;
-
-/** Nothing where the value has no fields, and optional where all of them are. */
-type Given<Name extends string, Value> = [KeyOf<Value>] extends [never]
-  ? unknown
-  : Record<never, never> extends Value
-    ? { readonly [Key in Name]?: Value }
-    : { readonly [Key in Name]: Value };
-
-/** Of a union, the keys of all its members. */
-type KeyOf<Value> = Value extends unknown ? keyof Value : never;
 
 /** What `publish` returns: in a transaction that answers at once the envelope itself. */
 export type Published<In extends Transaction | undefined> = In extends SyncTransaction ? Envelope : Promise<Envelope>;

@@ -20,59 +20,39 @@ export const runtime = {
   Consumer: new Imported({ name: Identifier.literal`Consumer`, from, otherwise: Identifier.literal`TenonConsumer` }),
   Requester: new Imported({ name: Identifier.literal`Requester`, from, otherwise: Identifier.literal`TenonRequester` }),
   Responder: new Imported({ name: Identifier.literal`Responder`, from, otherwise: Identifier.literal`TenonResponder` }),
-  RequestReply: new Imported({
-    name: Identifier.literal`RequestReply`,
+  RequestReply: typeOf(Identifier.literal`RequestReply`, Identifier.literal`TenonRequestReply`),
+  Broker: typeOf(Identifier.literal`Broker`, Identifier.literal`TenonBroker`),
+  NoParameters: typeOf(Identifier.literal`NoParameters`, Identifier.literal`NoTenonParameters`),
+  NoHeaders: typeOf(Identifier.literal`NoHeaders`, Identifier.literal`NoTenonHeaders`),
+  Tagged: typeOf(Identifier.literal`Tagged`, Identifier.literal`TenonTagged`),
+  defineServer: new Imported({
+    name: Identifier.literal`defineServer`,
     from,
-    typeOnly: true,
-    otherwise: Identifier.literal`TenonRequestReply`,
+    otherwise: Identifier.literal`defineTenonServer`,
   }),
-  Broker: new Imported({
-    name: Identifier.literal`Broker`,
-    from,
-    typeOnly: true,
-    otherwise: Identifier.literal`TenonBroker`,
-  }),
-  NoParameters: new Imported({
-    name: Identifier.literal`NoParameters`,
-    from,
-    typeOnly: true,
-    otherwise: Identifier.literal`NoTenonParameters`,
-  }),
-  NoHeaders: new Imported({
-    name: Identifier.literal`NoHeaders`,
-    from,
-    typeOnly: true,
-    otherwise: Identifier.literal`NoTenonHeaders`,
-  }),
-  Tagged: new Imported({
-    name: Identifier.literal`Tagged`,
-    from,
-    typeOnly: true,
-    otherwise: Identifier.literal`TenonTagged`,
-  }),
-  Unbranded: new Imported({
-    name: Identifier.literal`Unbranded`,
-    from,
-    typeOnly: true,
-    otherwise: Identifier.literal`TenonUnbranded`,
-  }),
+  NoVariables: typeOf(Identifier.literal`NoVariables`, Identifier.literal`NoTenonVariables`),
+  UserPassword: typeOf(Identifier.literal`UserPassword`, Identifier.literal`TenonUserPassword`),
+  AccessToken: typeOf(Identifier.literal`AccessToken`, Identifier.literal`TenonAccessToken`),
+  ApiKey: typeOf(Identifier.literal`ApiKey`, Identifier.literal`TenonApiKey`),
+  ClientCertificate: typeOf(Identifier.literal`ClientCertificate`, Identifier.literal`TenonClientCertificate`),
+  Unbranded: typeOf(Identifier.literal`Unbranded`, Identifier.literal`TenonUnbranded`),
 };
 
 /** The types of texts of a format. */
 export const textTypes: { readonly [format in BrandedFormat]: Imported } = {
-  uuid: textType(Identifier.literal`Uuid`, Identifier.literal`TenonUuid`),
-  "date-time": textType(Identifier.literal`IsoDateTime`, Identifier.literal`TenonIsoDateTime`),
-  date: textType(Identifier.literal`IsoDate`, Identifier.literal`TenonIsoDate`),
-  time: textType(Identifier.literal`IsoTime`, Identifier.literal`TenonIsoTime`),
-  duration: textType(Identifier.literal`IsoDuration`, Identifier.literal`TenonIsoDuration`),
-  email: textType(Identifier.literal`Email`, Identifier.literal`TenonEmail`),
-  hostname: textType(Identifier.literal`Hostname`, Identifier.literal`TenonHostname`),
-  ipv4: textType(Identifier.literal`Ipv4`, Identifier.literal`TenonIpv4`),
-  ipv6: textType(Identifier.literal`Ipv6`, Identifier.literal`TenonIpv6`),
-  uri: textType(Identifier.literal`Uri`, Identifier.literal`TenonUri`),
-  "uri-reference": textType(Identifier.literal`UriReference`, Identifier.literal`TenonUriReference`),
+  uuid: typeOf(Identifier.literal`Uuid`, Identifier.literal`TenonUuid`),
+  "date-time": typeOf(Identifier.literal`IsoDateTime`, Identifier.literal`TenonIsoDateTime`),
+  date: typeOf(Identifier.literal`IsoDate`, Identifier.literal`TenonIsoDate`),
+  time: typeOf(Identifier.literal`IsoTime`, Identifier.literal`TenonIsoTime`),
+  duration: typeOf(Identifier.literal`IsoDuration`, Identifier.literal`TenonIsoDuration`),
+  email: typeOf(Identifier.literal`Email`, Identifier.literal`TenonEmail`),
+  hostname: typeOf(Identifier.literal`Hostname`, Identifier.literal`TenonHostname`),
+  ipv4: typeOf(Identifier.literal`Ipv4`, Identifier.literal`TenonIpv4`),
+  ipv6: typeOf(Identifier.literal`Ipv6`, Identifier.literal`TenonIpv6`),
+  uri: typeOf(Identifier.literal`Uri`, Identifier.literal`TenonUri`),
+  "uri-reference": typeOf(Identifier.literal`UriReference`, Identifier.literal`TenonUriReference`),
 };
 
-function textType(name: Identifier, otherwise: Identifier): Imported {
+function typeOf(name: Identifier, otherwise: Identifier): Imported {
   return new Imported({ name, from, typeOnly: true, otherwise });
 }

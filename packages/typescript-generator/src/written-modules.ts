@@ -6,6 +6,7 @@ import { type Code, verbatim } from "./emit/code.js";
 import type { LocalNames } from "./emit/module.js";
 import type { FilePlan } from "./plan/file-plan.js";
 import { requesterPieces } from "./requester-file.js";
+import { serverPieces, variablesOf } from "./server-file.js";
 import { inSpecOrder } from "./spec-order.js";
 
 /** A module before it is printed. */
@@ -27,6 +28,8 @@ export function writtenModules(
   for (const { names, ...parts } of plan.channels) pieces.set(names.path, channelPieces({ names, ...parts }));
   for (const { names, ...parts } of plan.consumers) pieces.set(names.path, consumerPieces({ names, ...parts }));
   for (const { names, ...parts } of plan.requesters) pieces.set(names.path, requesterPieces({ names, ...parts }));
+  for (const [path, servers] of Map.groupBy(plan.servers, ({ names }) => names.path))
+    pieces.set(path, servers.flatMap(serverPieces));
   const byPath = Map.groupBy(declarations, ({ home }) => home.path);
   const paths = new Set([...pieces.keys(), ...byPath.keys()]);
   return [...paths].map((path) => {
@@ -42,7 +45,7 @@ export function writtenModules(
 }
 
 /** The names that each file declares besides its types, so that no type is imported under one of them. */
-export function declaredNames({ channels, consumers, requesters }: FilePlan): Map<string, string[]> {
+export function declaredNames({ channels, consumers, requesters, servers }: FilePlan): Map<string, string[]> {
   return new Map([
     ...channels.map(({ channel, names, messages, published }): [string, string[]] => {
       const union = messages.length > 1 ? [names.union] : [];
@@ -57,5 +60,12 @@ export function declaredNames({ channels, consumers, requesters }: FilePlan): Ma
       return [names.path, [names.constant, ...union, reply ? names.responder : names.consumer].map(({ text }) => text)];
     }),
     ...requesters.map(({ names }): [string, string[]] => [names.path, [names.constant.text, names.requester.text]]),
+    ...[...Map.groupBy(servers, ({ names }) => names.path)].map(([path, those]): [string, string[]] => [
+      path,
+      those.flatMap(({ names, server }) => [
+        names.constant.text,
+        ...(variablesOf(server).length > 0 ? [names.variables.text] : []),
+      ]),
+    ]),
   ]);
 }

@@ -7,7 +7,7 @@ import type { SpecNode } from "./spec-node.js";
 
 /** A server of AsyncAPI 3. */
 export function serverOf(name: string, node: SpecNode, problems: Problems): Server {
-  const host = node.string("host") ?? "";
+  const host = withoutUser(node.string("host") ?? "");
   const pathname = node.string("pathname");
   checkServerVariables(node, [host, pathname ?? ""], problems);
   return {
@@ -27,7 +27,7 @@ export function serverOf2(name: string, node: SpecNode, root: SpecNode, problems
   const [, host = "", pathname = ""] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/]*)(.*)$/is.exec(url) ?? [];
   return {
     name,
-    host,
+    host: withoutUser(host),
     ...(pathname === "" ? {} : { pathname }),
     ...common(node),
     ...securityOf2(node, root),
@@ -49,4 +49,9 @@ function common(node: SpecNode): Omit<Server, "name" | "host" | "at"> {
     ...(Object.keys(bindings).length > 0 ? { bindings } : {}),
     ...(tags.length > 0 ? { tags } : {}),
   };
+}
+
+/** A user and a password in a host are no part of where it is, and nothing that others should be told. */
+function withoutUser(host: string): string {
+  return host.slice(host.lastIndexOf("@") + 1);
 }

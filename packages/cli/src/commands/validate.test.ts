@@ -50,4 +50,13 @@ describe("tenon validate", () => {
     expect(code).toBe(1);
     expect(complained).toContain("REF_MISSING");
   });
+
+  it("shows a password that everybody can read", async () => {
+    const server = "servers:\n  local:\n    host: guest:s3cret@localhost:5672\n    protocol: amqp\nchannels:";
+    const { code, complained } = await validate(document.replace("channels:", server));
+    expect(code).toBe(1);
+    expect(complained).toMatch(
+      /^weather\.yaml:\d+:11 {2}SERVER_SECRET {2}The server "local" has a password in its host\.$/m,
+    );
+  });
 });

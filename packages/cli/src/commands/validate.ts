@@ -1,4 +1,4 @@
-import { openFolder, readContract, secondOpinion } from "@tenon/asyncapi-reader";
+import { openFolder, readContract, revealedSecrets, secondOpinion } from "@tenon/asyncapi-reader";
 import type { Problem } from "@tenon/contract";
 import { wrongExamples } from "@tenon/typescript-generator";
 import type { ExitCode, Given } from "../command.js";
@@ -19,9 +19,9 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   );
   const sound = [...byDocument].filter(([, own]) => own.length === 0).map(([path]) => path);
   const opinions = problems.length > 0 ? [] : await officialOpinions(input, sound);
-  const examples = wrongExamples(contract);
-  await showProblems([...problems, ...opinions, ...examples], terminal, { prefix: input.shown, textOf: input.textOf });
-  if (problems.length + opinions.length + examples.length > 0) return 1;
+  const found = [...problems, ...opinions, ...wrongExamples(contract), ...revealedSecrets(contract)];
+  await showProblems(found, terminal, { prefix: input.shown, textOf: input.textOf });
+  if (found.length > 0) return 1;
   terminal.print(
     `${sound.length === 1 ? "1 document is" : `${sound.length} documents are`} valid, says the official parser too.`,
   );

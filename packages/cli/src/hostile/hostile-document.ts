@@ -170,7 +170,34 @@ const channel = fc.record(
   { requiredKeys: ["address", "messages"] },
 );
 
+const variable = fc.record({
+  description: text,
+  enum: fc.uniqueArray(text, { minLength: 1, maxLength: 2 }),
+  default: text,
+});
+
+const server = fc
+  .record(
+    {
+      host: text,
+      pathname: text,
+      protocol: text,
+      title: text,
+      description: text,
+      variables: fc.dictionary(text, variable, { minKeys: 1, maxKeys: 2 }),
+      security: text.map((description) => [{ type: "userPassword", description }]),
+    },
+    { requiredKeys: ["host", "protocol"] },
+  )
+  .map(({ host, pathname, variables = {}, ...rest }) => ({
+    ...rest,
+    host: [host.replace(/[{}]/g, ""), ...Object.keys(variables).map((one) => `{${one}}`)].join("."),
+    ...(pathname === undefined ? {} : { pathname: pathname.replace(/[{}]/g, "") }),
+    ...(Object.keys(variables).some((one) => /[{}]/.test(one)) ? {} : { variables }),
+  }));
+
 interface Parts {
+  readonly servers: JsonObject;
   readonly info: JsonObject;
   readonly channels: Readonly<Record<string, { readonly messages: Readonly<Record<string, JsonObject>> } & JsonObject>>;
   readonly schemas: JsonObject;
@@ -182,6 +209,11 @@ export const hostileDocument: fc.Arbitrary<JsonObject> = fc
   .record({
     info: fc.record({ title: text, version: text, description: text }),
     channels: fc.dictionary(name, channel, { minKeys: 1, maxKeys: 2 }),
+    servers: fc.dictionary(
+      name.map((one) => one.replace(/\W/g, "_")),
+      server,
+      { maxKeys: 2 },
+    ),
     schemas: fc.dictionary(key, schema, { maxKeys: 3 }),
     operations: fc.uniqueArray(fc.tuple(name, fc.constantFrom("send" as const, "receive" as const), text, text), {
       maxLength: 2,
@@ -190,7 +222,7 @@ export const hostileDocument: fc.Arbitrary<JsonObject> = fc
   })
   .map((parts) => documentOf(parts as Parts));
 
-function documentOf({ info, channels, schemas, operations }: Parts): JsonObject {
+function documentOf({ info, servers, channels, schemas, operations }: Parts): JsonObject {
   const [firstChannel = ""] = Object.keys(channels);
   const payload = Object.values(channels[firstChannel]?.messages ?? {})[0]?.payload;
   const properties =
@@ -200,6 +232,7 @@ function documentOf({ info, channels, schemas, operations }: Parts): JsonObject 
   return {
     asyncapi: "3.0.0",
     info,
+    servers,
     channels,
     operations: Object.fromEntries(
       operations.map(([key, action, queue, summary]) => [

@@ -47,6 +47,8 @@ type Affix =
   | "Type"
   | "Message"
   | "Parameters"
+  | "Server"
+  | "Variables"
   | "Headers"
   | "Request"
   | "Requester"

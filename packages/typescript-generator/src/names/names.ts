@@ -1,4 +1,14 @@
-import type { Channel, Contract, Location, Message, Operation, Problem, Sources } from "@tenon/contract";
+import type {
+  Channel,
+  Contract,
+  Document,
+  Location,
+  Message,
+  Operation,
+  Problem,
+  Server,
+  Sources,
+} from "@tenon/contract";
 import { placeInWords, problemAt } from "../problem-codes.js";
 import { Identifier, kebab } from "./identifier.js";
 import { fileName, folderOf } from "./module-path.js";
@@ -32,6 +42,14 @@ export interface RequesterNames {
   readonly requester: Identifier;
 }
 
+/** What is generated for the servers of a document, and where. */
+export interface ServerNames {
+  readonly path: string;
+  readonly constant: Identifier;
+  /** What its host and path leave open, where they leave anything open. */
+  readonly variables: Identifier;
+}
+
 /** The names of all that has a file of its own. They follow from the names in the documents and from nothing else. */
 export class Names {
   readonly problems: Problem[] = [];
@@ -39,6 +57,7 @@ export class Names {
   readonly #channels = new Map<Channel, ChannelNames>();
   readonly #consumers = new Map<Operation, ConsumerNames>();
   readonly #requesters = new Map<Operation, RequesterNames>();
+  readonly #servers = new Map<Server, ServerNames>();
   readonly #files = new Map<string, Location>();
 
   constructor(contract: Contract) {
@@ -55,6 +74,7 @@ export class Names {
         else if (answersOf(operation)) this.#nameRequester(operation);
       }
     }
+    for (const document of contract.documents) this.#nameServers(document);
   }
 
   channel(channel: Channel): ChannelNames | undefined {
@@ -67,6 +87,10 @@ export class Names {
 
   requester(operation: Operation): RequesterNames | undefined {
     return this.#requesters.get(operation);
+  }
+
+  server(server: Server): ServerNames | undefined {
+    return this.#servers.get(server);
   }
 
   #nameChannel(channel: Channel): void {
@@ -109,6 +133,26 @@ export class Names {
     });
   }
 
+  /** All in one file, which makes room for a channel of its name. */
+  #nameServers({ servers, at }: Document): void {
+    if (servers.length === 0) return;
+    const paths = ["servers", "server-descriptors"].map((file) => `${folderOf(at.file)}/${file}`);
+    const path = paths.find((candidate) => !this.#files.has(folded(candidate))) ?? paths.join("-");
+    this.#claimFile(path, at);
+    const first = new Map<string, Server>();
+    for (const server of servers) {
+      const spelt = this.#firstUsable(server.at, [server.name, server.title ?? "", server.protocol]);
+      const other = spelt && first.get(spelt.pascal.text);
+      if (!spelt || other) {
+        if (other) this.#collision(`${spelt.pascal.text} in ${path}.ts`, server.at, other.at);
+        continue;
+      }
+      first.set(spelt.pascal.text, server);
+      const constant = nameInScope(spelt.camel, "Server");
+      this.#servers.set(server, { path, constant, variables: spelt.pascal.with({ after: "Variables" }) });
+    }
+  }
+
   #firstUsable(at: Location, candidates: readonly string[]): Spellings | undefined {
     for (const candidate of candidates) {
       const spelt = spellings(candidate);
@@ -122,23 +166,24 @@ export class Names {
   }
 
   #claimFile(path: string, at: Location): void {
-    const folded = path.normalize("NFC").toLowerCase();
-    const taken = this.#files.get(folded);
+    const taken = this.#files.get(folded(path));
     if (taken === undefined) {
-      this.#files.set(folded, at);
+      this.#files.set(folded(path), at);
       return;
     }
     if (taken.file === at.file && taken.pointer === at.pointer) return;
-    this.problems.push(
-      problemAt(
-        this.#sources,
-        "NAME_COLLISION",
-        at,
-        `The file ${path} would be written for this and for what stands at ${placeInWords(this.#sources, taken)}.`,
-        "Rename one of the two.",
-      ),
-    );
+    this.#collision(`The file ${path}`, at, taken);
   }
+
+  #collision(what: string, at: Location, taken: Location): void {
+    const message = `${what} would be written for this and for what stands at ${placeInWords(this.#sources, taken)}.`;
+    this.problems.push(problemAt(this.#sources, "NAME_COLLISION", at, message, "Rename one of the two."));
+  }
+}
+
+/** As a file system sees it that does not tell upper case from lower. */
+function folded(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }
 
 /**

@@ -19,7 +19,7 @@ const globals = new Set(
 /** The name, with a word of what it is behind it where TypeScript has another use for it. */
 export function nameInScope(
   name: Identifier,
-  kind: "Channel" | "Subscription" | "Request" | "Message" | "Type",
+  kind: "Channel" | "Subscription" | "Request" | "Message" | "Server" | "Type",
 ): Identifier {
   return words.has(name.text) || globals.has(name.text) ? name.with({ after: kind }) : name;
 }

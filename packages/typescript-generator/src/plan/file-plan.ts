@@ -4,6 +4,7 @@ import type { ConsumerParts } from "../consumer-file.js";
 import type { Wanted } from "../declarations.js";
 import { answersOf } from "../names/names.js";
 import type { RequesterParts } from "../requester-file.js";
+import type { ServerParts } from "../server-file.js";
 import type { WantedValidators } from "../wanted-validators.js";
 import { planChannel } from "./plan-channel.js";
 import { planConsumer, replyParts } from "./plan-consumer.js";
@@ -14,6 +15,7 @@ export interface FilePlan {
   readonly channels: readonly ChannelParts[];
   readonly consumers: readonly ConsumerParts[];
   readonly requesters: readonly RequesterParts[];
+  readonly servers: readonly ServerParts[];
   readonly types: readonly Wanted[];
   readonly validators: WantedValidators;
   readonly problems: readonly Problem[];
@@ -48,6 +50,12 @@ export function planFiles(knowledge: Knowledge): FilePlan {
         : [];
     }),
   );
+  const servers = documents.flatMap((document) =>
+    document.servers.flatMap((server) => {
+      const names = knowledge.names.server(server);
+      return names ? [{ server, names }] : [];
+    }),
+  );
   const { types, validators, problems } = planning;
-  return { channels, consumers, requesters, types, validators, problems };
+  return { channels, consumers, requesters, servers, types, validators, problems };
 }
