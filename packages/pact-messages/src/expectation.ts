@@ -9,6 +9,13 @@ export function expectationFrom(example: unknown, exactly: readonly string[] = [
   return expectation(example, "", new Set(exactly));
 }
 
+type Matcher = ReturnType<typeof Matchers.like<string>>;
+
+/** What a consumer expects beside a message: each value stands for every value of its kind. */
+export function headerExpectations(headers: object): Record<string, Matcher> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Matchers.like(value)]));
+}
+
 function expectation(value: unknown, pointer: string, exactly: ReadonlySet<string>): unknown {
   if (exactly.has(pointer) || value === null) return value;
   if (Array.isArray(value)) return arrayExpectation(value, pointer, exactly);

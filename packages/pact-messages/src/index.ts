@@ -3,7 +3,9 @@ export { mergePacts, PactMergeError } from "./merge-pacts.js";
 export { type ExpectedMessage, type MessagePact, type MessagePactOptions, messagePact } from "./message-pact.js";
 export { RecordingBroker } from "./recording-broker.js";
 export { type RecordingConsumer, recordingReads } from "./recording-reads.js";
+export { type ExpectedReply, type RequestPact, type RequestPactOptions, requestPact } from "./request-pact.js";
 export {
+  type Answers,
   PactNotKeptError,
   type PactVerification,
   type Publishes,

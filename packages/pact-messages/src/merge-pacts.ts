@@ -31,7 +31,7 @@ export async function mergePacts({ from, to }: { readonly from: string; readonly
       const name = pactFileName(pact);
       const merged = pacts.get(name) ?? { pact, interactions: new Map<string, Said>() };
       pacts.set(name, merged);
-      for (const interaction of pact.interactions) say(merged.interactions, { interaction, by: part.name }, name);
+      for (const interaction of pact.interactions ?? []) say(merged.interactions, { interaction, by: part.name }, name);
     }
   }
   await replaceFolder(
@@ -77,7 +77,7 @@ async function readPart(folder: string, name: string): Promise<Part> {
   const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name, file), "utf8"));
   const pacts = (await Promise.all(files.filter((file) => file !== recordedFile).map(read))) as PactFile[];
   const recorded = (files.includes(recordedFile) ? await read(recordedFile) : []) as string[];
-  const written = new Set(pacts.flatMap((pact) => pact.interactions.map(({ description }) => description)));
+  const written = new Set(pacts.flatMap(({ interactions = [] }) => interactions.map(({ description }) => description)));
   const lost = recorded.filter((description) => !written.has(description));
   if (lost.length > 0) {
     throw new PactMergeError(

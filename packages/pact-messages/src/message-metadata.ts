@@ -1,3 +1,5 @@
+import type { OutgoingMessage } from "@tenon/messaging";
+
 /**
  * What a pact says of a message beside its body. Pact's matchers work on flat keys only, so these are flat; each is
  * compared as it stands.
@@ -8,8 +10,22 @@ export interface MessageMetadata {
   readonly type: string;
   /** The routing key, where the consumer asks for one and not for a pattern of them. */
   readonly address?: string | undefined;
+  /** Its name; RabbitMQ's nameless one is not said. */
+  readonly exchange?: string | undefined;
 }
 
-export function messageMetadata({ contentType, type, address }: MessageMetadata): Record<string, string> {
-  return { contentType, type, ...(address !== undefined && { address }) };
+export function messageMetadata({ contentType, type, address, exchange }: MessageMetadata): Record<string, string> {
+  return {
+    contentType,
+    type,
+    ...(address !== undefined && { address }),
+    ...(exchange !== undefined && exchange !== "" && { exchange }),
+  };
+}
+
+/** All that a pact may ask of a message that was published, by whatever name: a consumer asks for some of it. */
+export function publishedMetadata({ address, exchange, envelope }: OutgoingMessage): Readonly<Record<string, unknown>> {
+  const { id, source, specversion, time, datacontenttype, type, headers } = envelope;
+  const said = messageMetadata({ contentType: datacontenttype, type, address, exchange: exchange.name });
+  return { ...headers, id, source, specversion, time, datacontenttype, routingKey: address, ...said };
 }

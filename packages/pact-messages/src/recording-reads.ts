@@ -1,9 +1,13 @@
-import type { Consumes } from "@tenon/messaging";
+import type { Consumes, NoHeaders, NoParameters } from "@tenon/messaging";
 import { ReadsRecorder } from "./reads-recorder.js";
 
 /** A consumer that handles as before, and what its handler has read so far. */
-export interface RecordingConsumer<Event> {
-  readonly consumer: Consumes<Event>;
+export interface RecordingConsumer<
+  Event,
+  Parameters extends object = NoParameters,
+  Headers extends object = NoHeaders,
+> {
+  readonly consumer: Consumes<Event, Parameters, Headers>;
   /** By message type, the paths that were read, as `x-reads` writes them, sorted. `""` is the whole message. */
   reads(): Readonly<Record<string, readonly string[]>>;
 }
@@ -13,7 +17,9 @@ export interface RecordingConsumer<Event> {
  * the fields of an object (a spread, `JSON.stringify`) reads all of it; a handler that clones an event with `structuredClone` cannot
  * be recorded.
  */
-export function recordingReads<Event>(recorded: Consumes<Event>): RecordingConsumer<Event> {
+export function recordingReads<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders>(
+  recorded: Consumes<Event, Parameters, Headers>,
+): RecordingConsumer<Event, Parameters, Headers> {
   const { subscription } = recorded;
   const recorders = new Map<string, ReadsRecorder>();
   const recorderOf = (type: string) => {

@@ -1,24 +1,43 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Verifier } from "@pact-foundation/pact";
-import type { Broker } from "@tenon/messaging";
+import { type Broker, type Consumes, consume, type OutgoingMessage } from "@tenon/messaging";
 import type { PactErrorCode } from "./error-codes.js";
-import { messageMetadata } from "./message-metadata.js";
-import { interactionKey, type PactFile, type PactInteraction } from "./pact-file.js";
+import { exampleMessage } from "./example-message.js";
+import { publishedMetadata } from "./message-metadata.js";
+import {
+  interactionKey,
+  isRequest,
+  messageInteractions,
+  namesOf,
+  type PactFile,
+  type PactInteraction,
+  type ProviderState,
+} from "./pact-file.js";
 import { RecordingBroker } from "./recording-broker.js";
 
-/** Makes the service publish one event to the broker that it is given. */
-export type Publishes = (broker: Broker) => Promise<unknown>;
+/** Makes the service publish one event to the broker that it is given. `params` are those of the state that the consumer names. */
+export type Publishes = (broker: Broker, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** The service's responder, which replies over the broker that it is given. */
+// biome-ignore lint/suspicious/noExplicitAny: what a responder is asked differs from one to the next.
+export type Answers = (broker: Broker, params: Readonly<Record<string, unknown>>) => Consumes<any, any, any>;
+
+/** The same in every state; or by the state that a consumer names with `given`. A consumer that names none gets the first. */
+type InStates<Deed> = Deed | Readonly<Record<string, Deed>>;
 
 export interface PactVerification {
   readonly provider: string;
   /** The folder with the pacts, e.g. `contracts/pacts`; those in folders within it, too. */
   readonly pacts: string;
   /**
-   * By message type, how the service comes to publish it; or by the state that a consumer names with `given`, where one type
-   * is published in several. A consumer that names none gets the first.
+   * By message type, how the service comes to publish it. What a pact that was written by hand calls a message otherwise is looked for as well:
+   * the operation of its AsyncAPI reference, its description.
    */
-  readonly publishes: Readonly<Record<string, Publishes | Readonly<Record<string, Publishes>>>>;
+  readonly publishes?: Readonly<Record<string, InStates<Publishes>>>;
+  /** By the type of the request, or as above, who answers it. */
+  readonly answers?: Readonly<Record<string, InStates<Answers>>>;
 }
 
 /** What was verified, e.g. `inventory: an order of two chisels`. */
@@ -35,85 +54,141 @@ export class PactNotKeptError extends Error {
 }
 
 /**
- * Holds what a service really publishes against every pact that names it as provider. The messages come from the service's own
- * publishers; Pact compares them.
+ * Holds what a service really publishes, and replies, against every pact that names it as provider, whoever has written it. The messages come from
+ * the service's own publishers; Pact compares them. What a pact says of HTTP is passed over.
  * @throws PactNotKeptError with every difference, by consumer and message.
  */
 export async function verifyPacts(verification: PactVerification): Promise<VerifiedInteractions> {
   process.env.PACT_DO_NOT_TRACK ??= "true";
   const { provider, pacts } = verification;
   const verified: string[] = [];
-  for (const path of await pactsOf(provider, pacts)) {
-    const pact = await readPact(path);
-    await verifyPact(path, pact, verification);
-    verified.push(...pact.interactions.map(({ description }) => `${pact.consumer.name}: ${description}`));
+  for (const pact of await pactsOf(provider, pacts)) {
+    const interactions = messageInteractions(pact);
+    if (interactions.length > 0) await verifyPact(pact, interactions, verification);
+    verified.push(...interactions.map(({ description }) => `${pact.consumer.name}: ${description}`));
   }
   if (verified.length === 0) throw new PactNotKeptError(`${provider}: no pact in ${pacts} names it as provider`);
   return verified;
 }
 
-async function pactsOf(provider: string, folder: string): Promise<string[]> {
-  const paths = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json")).sort();
-  const ofProvider: string[] = [];
-  for (const path of paths.map((name) => join(folder, name))) {
-    if ((await readPact(path)).provider.name === provider) ofProvider.push(path);
-  }
-  return ofProvider;
+async function pactsOf(provider: string, folder: string): Promise<readonly PactFile[]> {
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json")).sort();
+  const read = async (file: string) => JSON.parse(await readFile(join(folder, file), "utf8")) as PactFile;
+  return (await Promise.all(files.map(read))).filter((pact) => pact.provider.name === provider);
 }
 
-async function readPact(path: string): Promise<PactFile> {
-  return JSON.parse(await readFile(path, "utf8")) as PactFile;
-}
-
-async function verifyPact(path: string, pact: PactFile, { provider, publishes }: PactVerification): Promise<void> {
-  const published = new Map(
-    pact.interactions.map((interaction) => {
-      const publish = publisherFor(interaction, publishes);
-      return [interactionKey(interaction), () => publishedMessage(publish, interaction)];
-    }),
-  );
+async function verifyPact(
+  pact: PactFile,
+  interactions: readonly PactInteraction[],
+  verification: PactVerification,
+): Promise<void> {
+  const sent = new Map(interactions.map((one) => [interactionKey(one), messageFor(one, verification)]));
   // Pact looks up by description alone, and tells the states only when it calls.
-  const provide = (asked: Pick<PactInteraction, "description" | "providerStates">) => {
-    const publishedNow = published.get(interactionKey(asked));
-    if (!publishedNow) throw new Error(`${asked.description} is not in ${path}.`);
-    return publishedNow();
+  const provide = async (asked: Asked) => {
+    const message = await sent.get(interactionKey(asked))?.(asked);
+    if (!message) throw new Error(`Nothing was published for ${asked.description}.`);
+    return {
+      __pactMessageMetadata: publishedMetadata(message),
+      message: JSON.parse(Buffer.from(message.body).toString("utf8")),
+    };
   };
-  const messageProviders = Object.fromEntries(pact.interactions.map(({ description }) => [description, provide]));
-  const stateHandlers = Object.fromEntries(statesOf(pact).map((state) => [state, async () => {}]));
-  const verifier = new Verifier({ provider, pactUrls: [path], messageProviders, stateHandlers, logLevel: "error" });
+  const folder = await mkdtemp(join(tmpdir(), "tenon-pact-"));
   try {
-    await verifier.verifyProvider();
+    const path = join(folder, "pact.json");
+    await writeFile(path, JSON.stringify(withoutHttp(pact)));
+    await new Verifier({
+      provider: verification.provider,
+      pactUrls: [path],
+      messageProviders: Object.fromEntries(interactions.map(({ description }) => [description, provide])),
+      stateHandlers: Object.fromEntries(statesIn(interactions).map((state) => [state, async () => {}])),
+      logLevel: "error",
+    }).verifyProvider();
   } catch (error) {
-    throw new PactNotKeptError(`${provider} → ${pact.consumer.name}: ${differences(error)}`);
+    throw new PactNotKeptError(`${verification.provider} → ${pact.consumer.name}: ${differences(error)}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-function statesOf({ interactions }: PactFile): string[] {
+/** What Pact asks for: the interaction as it stands in the file, of a request its content as well. */
+interface Asked extends Pick<PactInteraction, "description" | "providerStates"> {
+  readonly content?: unknown;
+}
+
+function withoutHttp({ interactions, ...pact }: PactFile): PactFile {
+  return interactions ? { ...pact, interactions: messageInteractions({ ...pact, interactions, messages: [] }) } : pact;
+}
+
+function statesIn(interactions: readonly PactInteraction[]): readonly string[] {
   return interactions.flatMap(({ providerStates = [] }) => providerStates.map(({ name }) => name));
 }
 
-function publisherFor(interaction: PactInteraction, publishes: PactVerification["publishes"]): Publishes {
-  const type = String(interaction.metadata?.type);
-  const state = interaction.providerStates?.[0]?.name;
-  const found = Object.hasOwn(publishes, type) ? publishes[type] : undefined;
-  if (typeof found === "function") return found;
-  const states = new Map(Object.entries(found ?? {}));
-  const inState = state === undefined ? [...states.values()][0] : states.get(state);
-  if (inState) return inState;
-  const what = state === undefined ? type : `${type}, given "${state}"`;
-  throw new PactNotKeptError(`"${interaction.description}": nothing says how ${what} is published`);
+function messageFor(
+  interaction: PactInteraction,
+  { publishes = {}, answers = {} }: PactVerification,
+): (asked: Asked) => Promise<OutgoingMessage> {
+  if (isRequest(interaction)) {
+    const { deed, state } = deedFor(interaction, answers, "is answered");
+    return ({ content }) => reply(deed, state, content);
+  }
+  const { deed, state } = deedFor(interaction, publishes, "is published");
+  const types = namesOf(interaction);
+  return async () => {
+    const broker = new RecordingBroker();
+    await deed(broker, state?.params ?? {});
+    const { published } = broker;
+    const message = published.find(({ envelope }) => types.includes(envelope.type));
+    if (message) return message;
+    const [only, second] = published;
+    // A pact that names no type means the one that comes.
+    if (only && !second && !isTyped(interaction)) return only;
+    throw new Error(`Nothing of type ${types[0]} was published.`);
+  };
 }
 
-async function publishedMessage(publish: Publishes, { metadata }: PactInteraction) {
+function isTyped({ metadata, metaData, comments }: PactInteraction): boolean {
+  return (metadata ?? metaData)?.type !== undefined || comments?.references?.AsyncAPI?.message !== undefined;
+}
+
+interface Deed<Does> {
+  readonly deed: Does;
+  readonly state?: ProviderState;
+}
+
+function deedFor<Does>(
+  interaction: PactInteraction,
+  deeds: Readonly<Record<string, InStates<Does>>>,
+  isDone: string,
+): Deed<Does> {
+  const { description, providerStates = [] } = interaction;
+  const names = namesOf(interaction);
+  const name = names.find((one) => Object.hasOwn(deeds, one));
+  const found = name === undefined ? undefined : deeds[name];
+  const [state] = providerStates;
+  const said = { ...(state && { state }) };
+  if (typeof found === "function") return { deed: found as Does, ...said };
+  const states = new Map(Object.entries((found ?? {}) as Readonly<Record<string, Does>>));
+  const known = providerStates.find((one) => states.has(one.name));
+  const deed = state === undefined ? [...states.values()][0] : known && states.get(known.name);
+  if (deed !== undefined) return { deed, ...(known ? { state: known } : said) };
+  const what = state === undefined ? names[0] : `${names[0]}, given "${state.name}"`;
+  throw new PactNotKeptError(`"${description}": nothing says how ${what} ${isDone}`);
+}
+
+/** What the service's own responder sends to whoever has asked. */
+async function reply(answers: Answers, state: ProviderState | undefined, request: unknown): Promise<OutgoingMessage> {
   const broker = new RecordingBroker();
-  await publish(broker);
-  const message = broker.published.find(({ envelope }) => envelope.type === metadata?.type);
-  if (!message) throw new Error(`Nothing of type ${String(metadata?.type)} was published.`);
-  const { address, envelope, body } = message;
-  return {
-    __pactMessageMetadata: messageMetadata({ contentType: envelope.datacontenttype, type: envelope.type, address }),
-    message: JSON.parse(Buffer.from(body).toString("utf8")),
-  };
+  const responder = answers(broker, state?.params ?? {});
+  await consume(broker, responder);
+  const { queue, channel, messages } = responder.subscription;
+  const { address } = (responder as { readonly reply?: { readonly address: string } }).reply ?? { address: "" };
+  const replyto = `${address === "" ? `${channel.address}.reply` : address}.pact`;
+  const message = exampleMessage({ channel, type: messages[0]?.type ?? "", payload: request, envelope: { replyto } });
+  const outcome = await broker.deliver(queue, message);
+  if ("error" in outcome) throw new Error(outcome.error.message);
+  const sent = broker.published.find((one) => one.address === replyto);
+  if (!sent) throw new Error(`${queue} has not replied.`);
+  return sent;
 }
 
 interface VerificationReport {

@@ -32,6 +32,7 @@ describe("inventory relies on orders", () => {
     const broker = new RecordingBroker();
     await placed.expects({
       description: "an order to reserve goods for",
+      operation: "placeOrder",
       example: { orderId, lines: [{ sku: "MORTISE-CHISEL", quantity: 2 }] },
       handledBy: new ReserveStock(
         database,
@@ -49,6 +50,7 @@ describe("inventory relies on orders", () => {
     stock.reserve(orderId, [{ sku: "TENON-SAW", quantity: 3 }]);
     await rejected.expects({
       description: "a rejected order whose goods are put back",
+      operation: "rejectOrder",
       example: { orderId },
       handledBy: new ReleaseRejected(stock),
     });
@@ -59,6 +61,7 @@ describe("inventory relies on orders", () => {
     stock.reserve(orderId, [{ sku: "TENON-SAW", quantity: 3 }]);
     await cancelled.expects({
       description: "a cancelled order whose goods are put back",
+      operation: "cancelOrder",
       example: { orderId },
       handledBy: new ReleaseCancelled(stock),
     });

@@ -47,6 +47,7 @@ describe("notifications relies on users", () => {
   it("to greet a new customer", async () => {
     await pact.expects({
       description: "a new customer who has agreed to email",
+      operation: "announceUser",
       given: "the customer has agreed to email",
       example: { ...ada, preferences: { channels: ["email"] } },
       handledBy: new WelcomeUser(contacts, courier),
@@ -57,6 +58,7 @@ describe("notifications relies on users", () => {
   it("to leave a new customer in peace", async () => {
     await pact.expects({
       description: "a new customer who has agreed to nothing",
+      operation: "announceUser",
       given: "the customer has agreed to nothing",
       example: { ...ada, preferences: { channels: [] } },
       handledBy: new WelcomeUser(contacts, courier),
@@ -72,6 +74,7 @@ describe("notifications relies on orders", () => {
   it("to tell that an order is confirmed", async () => {
     await pact.expects({
       description: "a confirmed order to tell the customer of",
+      operation: "confirmOrder",
       example: { type: "orders.order-confirmed.v1", data: { orderId, customerId } },
       handledBy: new TellCustomer(courier),
     });
@@ -81,6 +84,7 @@ describe("notifications relies on orders", () => {
   it("to tell which articles were out of stock", async () => {
     await pact.expects({
       description: "an order that was rejected for want of goods",
+      operation: "rejectOrder",
       given: "the goods were out of stock",
       example: {
         type: "orders.order-rejected.v1",
@@ -95,6 +99,7 @@ describe("notifications relies on orders", () => {
   it("to tell that a payment was refused", async () => {
     await pact.expects({
       description: "an order that was rejected for want of money",
+      operation: "rejectOrder",
       given: "the payment was refused",
       example: {
         type: "orders.order-rejected.v1",
@@ -109,6 +114,7 @@ describe("notifications relies on orders", () => {
   it("to tell that an order is cancelled", async () => {
     await pact.expects({
       description: "a cancelled order to tell the customer of",
+      operation: "cancelOrder",
       example: { type: "orders.order-cancelled.v1", data: { orderId, customerId } },
       handledBy: new TellCustomer(courier),
     });

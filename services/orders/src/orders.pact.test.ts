@@ -39,6 +39,7 @@ describe("orders relies on users", () => {
     const userId = "9b2f7a52-8f54-4c5e-9c0f-3f0a4f0a8a11";
     await pact.expects({
       description: "a new customer who may order",
+      operation: "announceUser",
       example: { userId, name: "Charles Babbage" },
       handledBy: new RememberCustomer(customers),
     });
@@ -52,6 +53,7 @@ describe("orders relies on inventory", () => {
   it("to reject an order whose goods are not there", async () => {
     await pact.expects({
       description: "an order whose goods are not there",
+      operation: "refuseReservation",
       example: { orderId, missing: [{ sku: "DOVETAIL-JIG" }] },
       handledBy: new RejectUnstocked(ending),
     });
@@ -66,6 +68,7 @@ describe("orders relies on payments", () => {
   it("to confirm an order that is paid", async () => {
     await paid.expects({
       description: "an order that is paid",
+      operation: "authorisePayment",
       example: { orderId, paymentId: "77a0c3a3-0b5a-4f0d-8a55-0a6f8d1f2b02" },
       handledBy: new ConfirmPaid(ending),
     });
@@ -75,6 +78,7 @@ describe("orders relies on payments", () => {
   it("to reject an order that cannot be paid", async () => {
     await unpaid.expects({
       description: "an order that cannot be paid",
+      operation: "refusePayment",
       example: { orderId, code: "limit_exceeded" },
       handledBy: new RejectUnpaid(ending),
     });

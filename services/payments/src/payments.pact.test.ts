@@ -40,6 +40,7 @@ describe("payments relies on orders", () => {
     payments.update(orderId, withGoodsReserved);
     await pact.expects({
       description: "an order with its total",
+      operation: "placeOrder",
       example: { orderId, ...due },
       handledBy: new NoteAmountDue(database, payments, decision),
     });
@@ -54,6 +55,7 @@ describe("payments relies on inventory", () => {
     payments.update(orderId, (known) => withAmountDue(known, due));
     await pact.expects({
       description: "goods that are reserved",
+      operation: "confirmReservation",
       example: { orderId },
       handledBy: new CollectPayment(database, payments, decision),
     });
