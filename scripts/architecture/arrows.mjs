@@ -33,7 +33,7 @@ export const packageArrows = {
   "messaging-redis": ["messaging"],
   "messaging-conformance": ["messaging"],
   "messaging-faults": ["messaging"],
-  "nestjs-messaging": ["messaging"],
+  "nestjs-messaging": ["messaging", "event-store"],
   "pact-messages": ["messaging"],
   store: [],
   "event-store": ["messaging"],

@@ -307,6 +307,29 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/outbox.js"),
   },
   {
+    name: "history",
+    summary: "Whether a running service can read every event that it has kept; the first that it cannot.",
+    operands: "check",
+    most: 1,
+    options: [
+      { name: "service", value: "URL", summary: "Where the service answers. ADMIN_TOKEN holds its token." },
+      { name: "json", summary: "Prints JSON." },
+    ],
+    load: () => import("./commands/history.js"),
+  },
+  {
+    name: "projections",
+    summary: "Lists the read models of a running service; rebuilds, pauses and resumes them.",
+    operands: "list|status NAME|rebuild NAME|pause NAME|resume NAME",
+    most: 2,
+    options: [
+      { name: "service", value: "URL", summary: "Where the service answers. ADMIN_TOKEN holds its token." },
+      { name: "detach", summary: "Does not wait for a rebuild." },
+      { name: "json", summary: "Prints JSON." },
+    ],
+    load: () => import("./commands/projections.js"),
+  },
+  {
     name: "types",
     summary: "Writes a module with the TypeScript type `T` of a JSON Schema.",
     operands: "[SCHEMA.json]",

@@ -39,10 +39,12 @@ export interface ExecuteOptions {
 
 /** Things of one kind whose state is what has happened to them. */
 export class EventSourced<State, Command, Event extends AnyEvent> {
+  readonly category: string;
   readonly history: History<Event>;
   readonly #channels: ReadonlyMap<string, Channel<unknown>>;
 
   constructor(private readonly parts: EventSourcing<State, Command, Event>) {
+    this.category = parts.category;
     this.#channels = new Map(Object.entries<Channel<unknown>>(parts.channels));
     const messages = [...this.#channels].map(([type, channel]) => {
       const message = channel.messages.find((one) => one.type === type);
@@ -53,7 +55,7 @@ export class EventSourced<State, Command, Event extends AnyEvent> {
   }
 
   streamOf(id: string): string {
-    return `${this.parts.category}-${id}`;
+    return `${this.category}-${id}`;
   }
 
   /** The state as it is now. Rejects with `EventUnreadableError` where an event cannot be read. */

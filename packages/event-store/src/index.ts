@@ -1,4 +1,11 @@
-export { checkHistory, type HistoryCheck } from "./check-history.js";
+export {
+  type CheckOptions,
+  checkHistory,
+  checkingHistory,
+  type HistoryCheck,
+  type HistoryProgress,
+  type HistoryReader,
+} from "./check-history.js";
 export type { Decider } from "./decider.js";
 export {
   EventIdTakenError,
@@ -31,10 +38,16 @@ export type {
 } from "./event-store.js";
 export type { Loaded } from "./evolved.js";
 export { type KnownEvent, refuseUnexpected, repeated, type StreamState } from "./expected.js";
+export { Histories, type Kept } from "./histories.js";
 export { type AnyEvent, History, type Upcaster } from "./history.js";
 export { allEvents, eventsOf } from "./pages.js";
 export type { Generation, Projection, ProjectionContext, ProjectionState, ReadModels } from "./projection.js";
-export { ProjectionRunner, type ProjectionRunnerOptions } from "./projection-runner.js";
+export {
+  ProjectionRunner,
+  type ProjectionRunnerOptions,
+  type ProjectionStatus,
+  type RunningProjection,
+} from "./projection-runner.js";
 export { type Saga, type Sending, type SendingOptions, send } from "./saga.js";
 export { type Hearing, type HearsOf, type SagaParts, Sagas } from "./sagas.js";
 export { type Subscribing, subscribe } from "./subscribe.js";

@@ -17,6 +17,23 @@ export interface ProjectionRunnerOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** A projection with how far the store has come. */
+export interface ProjectionStatus extends ProjectionState {
+  readonly head: number;
+  /** How many positions the live generation is behind. */
+  readonly lag: number;
+}
+
+/** A projection that somebody else keeps up to date, and a person looks after. */
+export interface RunningProjection {
+  readonly name: string;
+  start(): void;
+  stop(): Promise<void>;
+  status(): Promise<ProjectionStatus>;
+  rebuild(): Promise<boolean>;
+  pause(isPaused: boolean): Promise<void>;
+}
+
 /** How much of a claim is over when it is renewed. */
 const renewalShare = 0.25;
 
@@ -25,7 +42,9 @@ const renewalShare = 0.25;
  * transaction, so each event is in the read model once. When the projection's version is another than that of the live generation, or when a
  * rebuild is asked for, the next generation is built beside the live one and takes its place when it has caught up.
  */
-export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void | Promise<void> = void> {
+export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void | Promise<void> = void>
+  implements RunningProjection
+{
   readonly #owner = randomUUID();
   readonly #stopping = new AbortController();
   readonly #options: Required<ProjectionRunnerOptions>;
@@ -42,6 +61,10 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
     this.#options = { batch, pollMs, leaseMs, onError };
   }
 
+  get name(): string {
+    return this.projection.name;
+  }
+
   start(): void {
     this.#running ??= this.#run();
   }
@@ -53,11 +76,19 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
     await this.#running;
   }
 
-  /** Builds the next generation from the first event on. Resolves when that has begun. */
-  async rebuild(): Promise<void> {
+  /** Builds the next generation from the first event on. Resolves when that has begun; with false where another runner has the projection. */
+  async rebuild(): Promise<boolean> {
     const token = await this.#token();
-    if (token !== undefined) await this.#begin(token);
+    const isBegun = token !== undefined && (await this.#begin(token));
     await this.#releaseUnlessRunning();
+    this.#bell.ring();
+    return isBegun;
+  }
+
+  /** Pauses or resumes it, wherever it runs. */
+  async pause(isPaused: boolean): Promise<void> {
+    await this.models.pause(this.name, isPaused);
+    this.#bell.ring();
   }
 
   /**
@@ -76,10 +107,14 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
     }
   }
 
+  async status(): Promise<ProjectionStatus> {
+    const [state, head] = [await this.models.state(this.name), await this.store.head()];
+    return { ...state, head, lag: Math.max(0, head - (state.live?.position ?? 0)) };
+  }
+
   /** How many positions the live generation is behind. */
   async lag(): Promise<number> {
-    const { live } = await this.models.state(this.projection.name);
-    return Math.max(0, (await this.store.head()) - (live?.position ?? 0));
+    return (await this.status()).lag;
   }
 
   async #run(): Promise<void> {
@@ -173,9 +208,9 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
     return next();
   }
 
-  async #begin(token: number): Promise<void> {
+  #begin(token: number): Promise<boolean> {
     const { projection } = this;
-    await this.#change(token, (tables, state) => {
+    return this.#change(token, (tables, state) => {
       const last = Math.max(state.live?.generation ?? 0, state.building?.generation ?? 0);
       const building = { generation: last + 1, version: projection.version, position: 0 };
       const cleared = state.building ? projection.drop(tables, state.building.generation) : undefined;
@@ -196,11 +231,12 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
   async #change(
     token: number,
     work: (tables: Tables, state: ProjectionState) => ProjectionState | Promise<ProjectionState>,
-  ) {
+  ): Promise<boolean> {
     const guarded = (tables: Tables, state: ProjectionState) => withoutPublishing(() => work(tables, state));
     // A projection that is synchronous makes work that is.
     const isHeld = await this.models.change(this.projection.name, token, guarded as never);
     if (!isHeld) this.#claim = undefined;
+    return isHeld;
   }
 
   #then<Result>(done: unknown, next: () => Result): Result | Promise<Awaited<Result>> {

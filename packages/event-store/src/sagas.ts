@@ -48,11 +48,13 @@ export interface Hearing<State> extends Loaded<State> {
  * event comes again, however late, nor because two come at the same time. What is sent has an id that follows from the event heard.
  */
 export class Sagas<State, Event extends AnyEvent> {
+  readonly category: string;
   readonly history: History<Event>;
 
   /** Throws `TypeError` where the store has no outbox, or a channel no message of the type. */
   constructor(private readonly parts: SagaParts<State, Event>) {
     if (!parts.store.features.outbox) throw new TypeError(`${parts.category}: a saga needs a store with an outbox`);
+    this.category = parts.category;
     const hears = Object.entries<Subscription<unknown> | Channel<unknown>>(parts.hears);
     this.history = new History(
       hears.map(([type, from]) => messageOf(type, from)),
@@ -61,7 +63,7 @@ export class Sagas<State, Event extends AnyEvent> {
   }
 
   streamOf(id: string): string {
-    return `${this.parts.category}-${id}`;
+    return `${this.category}-${id}`;
   }
 
   /** How far it has come. Rejects with `EventUnreadableError` where something that it has heard cannot be read. */

@@ -15,6 +15,8 @@ export const httpErrorCodes = {
   ADMIN_TOKEN_WRONG: "The admin endpoint was called without its token, or with another one.",
   OUTBOX_POSITION_UNKNOWN:
     "No event of the outbox is parked at that position. It may have been retried or discarded meanwhile.",
+  PROJECTION_UNKNOWN: "The service has no projection of that name.",
+  PROJECTION_ELSEWHERE: "Another instance of the service keeps the projection up to date, and can rebuild it.",
   ROUTE_UNKNOWN: "There is nothing at that path.",
   REQUEST_REFUSED: "The request cannot be answered; `detail` says why.",
   INTERNAL_ERROR: "Something went wrong here. The log has it under the answer's correlation id.",

@@ -8,6 +8,7 @@ export {
   type SetupErrorCode,
   setupErrorCodes,
 } from "./error-codes.js";
+export type { HistoryOptions } from "./history-options.js";
 export { HttpProblemFilter } from "./http-problem.filter.js";
 export { HttpProblem, type ProblemDetails, type RequestIssue } from "./http-problem.js";
 export { JsonLogger, type JsonLoggerOptions, type LogLevel, logLevels } from "./json-logger.js";

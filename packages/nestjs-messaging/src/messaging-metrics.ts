@@ -1,4 +1,5 @@
 import { Inject, Injectable } from "@nestjs/common";
+import type { RunningProjection } from "@tenon/event-store";
 import {
   type BreakerState,
   type Broker,
@@ -113,9 +114,17 @@ export class MessagingMetrics implements MessagingObserver {
   });
 
   constructor(
-    @Inject(MESSAGING_OPTIONS) { service, metrics = [], guards = [], outbox, processMetrics = true }: MessagingOptions,
+    @Inject(MESSAGING_OPTIONS) {
+      service,
+      metrics = [],
+      guards = [],
+      outbox,
+      history,
+      processMetrics = true,
+    }: MessagingOptions,
   ) {
     if (outbox) this.#watchOutbox(outbox);
+    this.#watchProjections(history?.projections ?? []);
     if (guards.length > 0) this.#watchBreakers(guards);
     this.registry.setDefaultLabels({ service });
     for (const metric of metrics) this.registry.registerMetric(metric);
@@ -130,6 +139,20 @@ export class MessagingMetrics implements MessagingObserver {
       registers: this.#registers,
       collect() {
         this.set(broker.health().status === "up" ? 1 : 0);
+      },
+    });
+  }
+
+  #watchProjections(projections: readonly RunningProjection[]): void {
+    if (projections.length === 0) return;
+    new Gauge({
+      name: "tenon_projection_lag",
+      help: "How many positions of the event store a read model is behind.",
+      labelNames: ["projection"],
+      registers: this.#registers,
+      async collect() {
+        for (const projection of projections)
+          this.set({ projection: projection.name }, (await projection.status()).lag);
       },
     });
   }

@@ -1,5 +1,6 @@
 import type { Broker, Guard, Inbox, MessagingObserver, Outbox, OutboxRelayOptions, Publisher } from "@tenon/messaging";
 import type { Metric } from "prom-client";
+import type { HistoryOptions } from "./history-options.js";
 
 /** What the application leans on beside the broker: a database, a cache. */
 export interface Resource {
@@ -24,6 +25,8 @@ export interface MessagingOptions {
   /** Where publishers write events in transactions. While the application runs, a relay sends them. */
   readonly outbox?: Outbox;
   readonly relay?: OutboxRelayOptions;
+  /** Where what has happened is kept: checked at `/admin/history`; its projections run, and are looked after at `/admin/projections`. */
+  readonly history?: HistoryOptions;
   /** Remembers what consumers have handled. For handlers that do not remember it themselves, with the state that they change. */
   readonly inbox?: Inbox;
   /** What stands between handlers and what they lean on: their breakers are a metric. */

@@ -19,6 +19,7 @@ import { brokerProvider } from "./broker-provider.js";
 import { ConsumerDiscovery } from "./consumer-discovery.js";
 import { ConsumerRunner } from "./consumer-runner.js";
 import { HealthController } from "./health.controller.js";
+import { HistoryAdminController } from "./history-admin.controller.js";
 import { MessagingLog } from "./messaging-log.js";
 import { MessagingMetrics } from "./messaging-metrics.js";
 import {
@@ -31,6 +32,8 @@ import {
 import { MetricsController } from "./metrics.controller.js";
 import { OutboxAdminController } from "./outbox-admin.controller.js";
 import { OutboxRunner } from "./outbox-runner.js";
+import { ProjectionRunners } from "./projection-runners.js";
+import { ProjectionsAdminController } from "./projections-admin.controller.js";
 import { requestContext } from "./request-context.js";
 
 export type MessagingAsyncOptions = MessagingStructure &
@@ -61,6 +64,7 @@ export class MessagingModule implements NestModule, OnApplicationBootstrap, OnMo
   constructor(
     @Inject(ConsumerRunner) private readonly consumers: ConsumerRunner,
     @Inject(OutboxRunner) private readonly outbox: OutboxRunner,
+    @Inject(ProjectionRunners) private readonly projections: ProjectionRunners,
     @Inject(BROKER) private readonly broker: Broker,
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
   ) {}
@@ -71,6 +75,7 @@ export class MessagingModule implements NestModule, OnApplicationBootstrap, OnMo
 
   onApplicationBootstrap(): Promise<void> {
     this.outbox.start();
+    this.projections.start();
     return this.consumers.start();
   }
 
@@ -81,6 +86,7 @@ export class MessagingModule implements NestModule, OnApplicationBootstrap, OnMo
 
   /** … and this after: the last request may have written the last event. */
   async onApplicationShutdown(): Promise<void> {
+    await this.projections.stop();
     await this.outbox.stop();
     if (typeof this.options.broker === "function") await this.broker.close();
     for (const resource of Object.values(this.options.resources ?? {})) await resource.close();
@@ -96,12 +102,21 @@ interface Structure {
   readonly endpoints?: boolean | undefined;
 }
 
+const controllers = [
+  HealthController,
+  MetricsController,
+  AdminController,
+  OutboxAdminController,
+  HistoryAdminController,
+  ProjectionsAdminController,
+];
+
 function root(options: Provider, { publishers = [], endpoints = true }: Structure): DynamicModule {
   return {
     module: MessagingModule,
     global: true,
     imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
-    controllers: endpoints ? [HealthController, MetricsController, AdminController, OutboxAdminController] : [],
+    controllers: endpoints ? controllers : [],
     providers: [
       options,
       brokerProvider,
@@ -110,6 +125,7 @@ function root(options: Provider, { publishers = [], endpoints = true }: Structur
       ConsumerDiscovery,
       ConsumerRunner,
       OutboxRunner,
+      ProjectionRunners,
       ...publishers.map(publisherProvider),
     ],
     exports: [BROKER, MessagingMetrics, ...publishers],

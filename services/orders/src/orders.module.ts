@@ -29,9 +29,10 @@ export function ordersModule({ dataDir, redisUrl, ...messaging }: ServiceParts):
   const { cache, reads } = openOrderCache(redisUrl);
   const orders = new Orders(database.events);
   const resources = { database, cache };
+  const history = { store: database.events, kept: [orders.kept] };
   return {
     module: OrdersModule,
-    imports: [MessagingModule.forRoot({ ...messaging, resources, outbox: database.outbox, metrics: [reads] })],
+    imports: [MessagingModule.forRoot({ ...messaging, resources, outbox: database.outbox, history, metrics: [reads] })],
     providers: [
       { provide: Orders, useValue: orders },
       { provide: CachedOrders, useValue: new CachedOrders(orders, cache) },

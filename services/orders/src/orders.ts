@@ -3,7 +3,7 @@ import { orderConfirmed } from "@shop/events/orders/v1/order-confirmed.js";
 import { orderPlaced as orderPlacedV1 } from "@shop/events/orders/v1/order-placed.js";
 import { orderRejected } from "@shop/events/orders/v1/order-rejected.js";
 import { orderPlaced } from "@shop/events/orders/v2/order-placed.js";
-import { EventSourced, type EventStore } from "@tenon/event-store";
+import { EventSourced, type EventStore, type Kept } from "@tenon/event-store";
 import { composeMessage, type Effect, type OutgoingMessage } from "@tenon/messaging";
 import type { Order, OrderEnd, Placement } from "./order.js";
 import { type OrderEvent, orderDecider } from "./order-decider.js";
@@ -25,6 +25,11 @@ export class Orders {
       },
       outgoing,
     });
+  }
+
+  /** What is kept, and by which contracts it is read. */
+  get kept(): Kept {
+    return this.#orders;
   }
 
   async find(orderId: string): Promise<Order | undefined> {

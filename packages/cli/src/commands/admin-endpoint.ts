@@ -46,6 +46,41 @@ export interface ParkedEvent {
   readonly payload: unknown;
 }
 
+/** How far a check of what a service has kept has come. */
+export interface HistoryProgress {
+  readonly position: number;
+  readonly head: number;
+}
+
+/** What came of it. */
+export interface HistoryCheck {
+  readonly events: number;
+  readonly versions: readonly { readonly type: string; readonly version: string; readonly events: number }[];
+  readonly unreadable?: {
+    readonly stream: string;
+    readonly revision: number;
+    readonly position: number;
+    readonly type: string;
+    readonly message: string;
+  };
+}
+
+interface Generation {
+  readonly generation: number;
+  readonly version: string;
+  readonly position: number;
+}
+
+/** A read model as a service tells of it at `/admin/projections`. */
+export interface Projection {
+  readonly name: string;
+  readonly live?: Generation;
+  readonly building?: Generation;
+  readonly isPaused: boolean;
+  readonly head: number;
+  readonly lag: number;
+}
+
 /** The service was not reached, or does not do it. */
 export class AdminError extends Error {
   override readonly name = "AdminError";
@@ -58,7 +93,7 @@ export class AdminError extends Error {
   }
 }
 
-/** How long a service may take. Milliseconds. */
+/** How long a service may take, where it says something meanwhile from one time to the next. Milliseconds. */
 const patienceMs = 60_000;
 
 /** What a service lets a person do who has its token. Rejects with `AdminError`. */
@@ -100,32 +135,111 @@ export class AdminEndpoint {
     return this.#ask("POST", `outbox/${encodeURIComponent(position)}/discard`);
   }
 
+  projections(): Promise<readonly Projection[]> {
+    return this.#ask("GET", "projections");
+  }
+
+  projection(name: string): Promise<Projection> {
+    return this.#ask("GET", `projections/${encodeURIComponent(name)}`);
+  }
+
+  rebuild(name: string): Promise<Projection> {
+    return this.#ask("POST", `projections/${encodeURIComponent(name)}/rebuild`);
+  }
+
+  pause(name: string, isPaused: boolean): Promise<void> {
+    return this.#ask("POST", `projections/${encodeURIComponent(name)}/${isPaused ? "pause" : "resume"}`);
+  }
+
+  /** Rejects with `AdminError` also where the service falls silent before it has said what came of it. */
+  async checkHistory(onProgress: (progress: HistoryProgress) => void): Promise<HistoryCheck> {
+    const url = this.#url("history/check");
+    const patience = new Patience();
+    try {
+      const response = await this.#send(url, { method: "POST", signal: patience.signal });
+      if (!response.ok || !response.body) throw refusal(url, response.status, jsonOf(await response.text()));
+      for await (const line of linesOf(response.body)) {
+        patience.renew();
+        const said = jsonOf(line) as HistoryProgress | HistoryCheck | undefined;
+        if (said && "versions" in said) return said;
+        if (said) onProgress(said);
+      }
+      throw new AdminError("SERVICE_UNREACHABLE", `${url.origin} has broken off before it was done; its log says why.`);
+    } catch (error) {
+      throw unreachable(url, error);
+    } finally {
+      patience.end();
+    }
+  }
+
   /** The answer is the service's own: it has the token, and so it is believed. */
   async #ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const base = this.service.endsWith("/") ? this.service : `${this.service}/`;
-    const url = new URL(`admin/${path}`, base);
-    const response = await this.#fetch(url, {
-      method,
-      headers: { authorization: `Bearer ${this.token}`, "content-type": "application/json" },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (response.status === 204) return undefined as Answer;
-    const answer = jsonOf(text);
-    if (response.ok && answer !== undefined) return answer as Answer;
-    throw refusal(url, response.status, answer);
+    const url = this.#url(path);
+    try {
+      const response = await this.#send(url, {
+        method,
+        signal: AbortSignal.timeout(patienceMs),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      if (response.status === 204) return undefined as Answer;
+      const answer = jsonOf(text);
+      if (response.ok && answer !== undefined) return answer as Answer;
+      throw refusal(url, response.status, answer);
+    } catch (error) {
+      throw unreachable(url, error);
+    }
+  }
+
+  #url(path: string): URL {
+    return new URL(`admin/${path}`, this.service.endsWith("/") ? this.service : `${this.service}/`);
   }
 
   /** A redirect is not followed: the token is for this service. */
-  async #fetch(url: URL, request: RequestInit): Promise<Response> {
-    try {
-      return await fetch(url, { ...request, redirect: "error", signal: AbortSignal.timeout(patienceMs) });
-    } catch (error) {
-      const { cause = error } = error instanceof Error ? error : {};
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new AdminError("SERVICE_UNREACHABLE", `${url.origin} does not answer: ${reason}`);
-    }
+  #send(url: URL, request: RequestInit): Promise<Response> {
+    const headers = { authorization: `Bearer ${this.token}`, "content-type": "application/json" };
+    return fetch(url, { ...request, headers, redirect: "error" });
   }
+}
+
+/** Ends a request whose service says nothing for too long. */
+class Patience {
+  readonly #controller = new AbortController();
+  #timer = this.#wait();
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  renew(): void {
+    clearTimeout(this.#timer);
+    this.#timer = this.#wait();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #wait(): NodeJS.Timeout {
+    return setTimeout(() => this.#controller.abort(new Error("it says nothing any more")), patienceMs);
+  }
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const text of body.pipeThrough(new TextDecoderStream())) {
+    const lines = `${rest}${text}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
+}
+
+function unreachable(url: URL, error: unknown): AdminError {
+  if (error instanceof AdminError) return error;
+  const { cause = error } = error instanceof Error ? error : {};
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new AdminError("SERVICE_UNREACHABLE", `${url.origin} does not answer: ${reason}`);
 }
 
 function refusal(url: URL, status: number, answer: unknown): AdminError {

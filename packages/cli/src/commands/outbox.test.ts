@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { describe, expect, it } from "@jest/globals";
 import { run } from "../run.js";
+import { askedOf } from "../testing/asked-service.js";
 import { RecordingTerminal } from "../testing/recording-terminal.js";
 
 const token = { ADMIN_TOKEN: "0123456789abcdef" };
@@ -12,16 +12,8 @@ async function outbox(words: readonly string[], env: Readonly<Record<string, str
   return { exit, printed: terminal.printed, complained: terminal.complained };
 }
 
-/** Runs a command against a service that answers so. */
-async function asking(words: readonly string[], answer: (request: IncomingMessage, response: ServerResponse) => void) {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  try {
-    return await outbox([...words, "--service", `http://127.0.0.1:${port}`]);
-  } finally {
-    server.close();
-  }
+function asking(words: readonly string[], answer: Parameters<typeof askedOf>[1]) {
+  return askedOf(["outbox", ...words], answer);
 }
 
 describe("tenon outbox", () => {

@@ -8,6 +8,8 @@ export interface Terminal {
   print(text: string): void;
   /** Problems and whatever is not a result. */
   complain(text: string): void;
+  /** Takes the place of what it has said before, where a person watches, and is not said elsewhere. `""` takes it away. */
+  progress(text: string): void;
   bold(text: string): string;
   dim(text: string): string;
   red(text: string): string;
@@ -29,6 +31,7 @@ export function processTerminal(): Terminal {
     folder: process.cwd(),
     print: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),
+    progress: (text) => void (process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`)),
     bold: styled("bold"),
     dim: styled("dim"),
     red: styled("red"),

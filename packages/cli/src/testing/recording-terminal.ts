@@ -7,6 +7,7 @@ export class RecordingTerminal implements Terminal {
   readonly env: Terminal["env"];
   printed = "";
   complained = "";
+  readonly shown: string[] = [];
   readonly #stop = Promise.withResolvers<void>();
 
   constructor(folder: string, env: Terminal["env"] = {}) {
@@ -20,6 +21,10 @@ export class RecordingTerminal implements Terminal {
 
   complain(text: string): void {
     this.complained += `${text}\n`;
+  }
+
+  progress(text: string): void {
+    this.shown.push(text);
   }
 
   bold = String;
