@@ -37,6 +37,8 @@ const parcels = `import { Uuid } from "@tenon/messaging";\nimport { ParcelSentPu
 
 const servers = `import { localBench, partner, production } from "../servers/generated/meters/servers.js";\nconst variables = { region: "eu" } as const;`;
 
+const counts = `import { AskCountRequester } from "../typed-replies/generated/stock/ask-count-requester.js";\ndeclare const requester: AskCountRequester;`;
+
 /** Code that a person may write around what is generated, and what the compiler says to it. */
 const handlers: readonly [string, string, RegExp | undefined][] = [
   [
@@ -203,6 +205,21 @@ const handlers: readonly [string, string, RegExp | undefined][] = [
     "connects to a server that there is not",
     `${servers}\nproduction.connection({ variables: { region: "mars" }, credentials: { token: "t" } });`,
     /Type '"mars"' is not assignable to type '"eu" \| "us"'/,
+  ],
+  [
+    "asks without the headers of the request",
+    `${counts}\nvoid requester.request({ sku: "SAW" }, { parameters: { warehouse: "bern" } });`,
+    /is not assignable to parameter of type/,
+  ],
+  [
+    "asks at an address that the document does not allow",
+    `${counts}\nvoid requester.request({ sku: "SAW" }, { parameters: { warehouse: "rome" }, headers: { tenant: "acme" } });`,
+    /Type '"rome"' is not assignable to type '"basel" \| "bern"'/,
+  ],
+  [
+    "answers without the headers of the reply",
+    `import { TellCountResponder } from "../typed-replies/generated/stock/tell-count-consumer.js";\nexport class A extends TellCountResponder {\n  respond() { return { count: 1 }; }\n}`,
+    /Property 'respond' in type 'A' is not assignable to the same property in base type 'TellCountResponder'/,
   ],
 ];
 

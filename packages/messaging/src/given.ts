@@ -6,4 +6,4 @@ export type Given<Name extends string, Value> = [KeyOf<Value>] extends [never]
     : { readonly [Key in Name]: Value };
 
 /** Of a union, the keys of all its members. */
-type KeyOf<Value> = Value extends unknown ? keyof Value : never;
+export type KeyOf<Value> = Value extends unknown ? keyof Value : never;

@@ -117,7 +117,14 @@ export { OutboxRelay, type OutboxRelayOptions } from "./outbox-relay.js";
 export { PendingOutcome } from "./pending-outcome.js";
 export { politely } from "./politely.js";
 export { type PublishArguments, type Published, Publisher, type PublishOptions, type Schedule } from "./publisher.js";
-export { Requester, type RequestOptions, type RequestReply, Responder } from "./request-reply.js";
+export {
+  type Answer,
+  type RequestArguments,
+  Requester,
+  type RequestOptions,
+  type RequestReply,
+  Responder,
+} from "./request-reply.js";
 export {
   type AccessToken,
   type ApiKey,

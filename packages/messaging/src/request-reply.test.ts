@@ -3,8 +3,9 @@ import { consume } from "./consume.js";
 import { defineChannel } from "./define-channel.js";
 import type { Envelope } from "./envelope.js";
 import { InProcessBroker } from "./in-process-broker.js";
+import type { MessageContext } from "./message-context.js";
 import { observeBroker } from "./observe-broker.js";
-import { Requester, Responder } from "./request-reply.js";
+import { type Answer, Requester, Responder } from "./request-reply.js";
 import { defineSubscription } from "./subscription.js";
 import { shopEvents } from "./testing/orders.js";
 import { validateWith } from "./testing/validate-with.js";
@@ -72,6 +73,57 @@ const openly = defineChannel<PriceTold>({
 
 class TellOpenly extends TellPrice {
   override readonly reply = openly;
+}
+
+interface Where {
+  readonly region: "eu" | "us";
+}
+interface Tenant {
+  readonly tenant: string;
+}
+interface Source {
+  readonly source: string;
+}
+
+const tenantAsked = defineChannel<PriceAsked, Where, Tenant>({
+  address: "prices.{region}.asked",
+  parameters: { region: { enum: ["eu", "us"] } },
+  source: "orders",
+  exchange: shopEvents,
+  message: {
+    type: "prices.tenant-asked",
+    version: "1.0.0",
+    digest: "sha256-a",
+    validate: validateWith({ sku: "string" }),
+    headers: { names: ["tenant"], validate: validateWith({ tenant: "string" }) },
+  },
+  delivery: { attempts: 1 },
+});
+const tenantTold = defineChannel<PriceTold, { readonly client: string }, Source>({
+  address: "prices.{client}.told",
+  parameters: { client: {} },
+  source: "prices",
+  exchange: shopEvents,
+  message: {
+    type: "prices.tenant-told",
+    version: "1.0.0",
+    digest: "sha256-t",
+    validate: validateWith({ amount: "number" }),
+    headers: { names: ["source"], validate: validateWith({ source: "string" }) },
+  },
+});
+
+class TellTenant extends Responder<PriceAsked, PriceTold, Where, Tenant, Source> {
+  readonly subscription = defineSubscription<PriceAsked, Where, Tenant>({
+    channel: tenantAsked,
+    consumer: "prices",
+    queue: "prices.tell-tenant",
+  });
+  readonly reply = tenantTold;
+
+  respond({ sku }: PriceAsked, { parameters, headers }: MessageContext<Where, Tenant>): Answer<PriceTold, Source> {
+    return { reply: { amount: sku.length }, headers: { source: `${headers.tenant} in ${parameters.region}` } };
+  }
 }
 
 async function prices() {
@@ -187,4 +239,51 @@ describe("request and reply", () => {
     ]);
     expect(await broker.deadLetters("prices.tell", 1)).toEqual([]);
   });
+
+  it("carries what addresses leave open and headers declare, both ways", async () => {
+    const broker = new InProcessBroker();
+    const inner: string[] = [];
+    const observed = observeBroker(broker, { published: ({ envelope }) => void inner.push(envelope.replyto ?? "") });
+    await consume(observed, new TellTenant(observed));
+    const requester = new Requester({ request: tenantAsked, reply: tenantTold }, observed);
+    const asked = { parameters: { region: "eu" }, headers: { tenant: "acme" } } as const;
+    expect(await requester.request({ sku: "SAW" }, asked)).toEqual({
+      reply: { amount: 3 },
+      headers: { source: "acme in eu" },
+    });
+    expect(inner).toContainEqual(expect.stringMatching(/^prices\.([\w-]{36})\.told\.\1$/));
+    await expect(requester.request({ sku: "SAW" }, { ...asked, headers: { tenant: 7 as never } })).rejects.toThrow(
+      "EVENT_INVALID prices.{region}.asked: /headers/tenant must be string",
+    );
+    await broker.close();
+  });
+
+  it("is not answered where its headers are wrong, nor with wrong headers", async () => {
+    const broker = new InProcessBroker();
+    const responder = new TellTenant(broker);
+    await consume(broker, responder);
+    const requester = new Requester({ request: tenantAsked, reply: tenantTold }, broker);
+    responder.respond = () => ({ reply: { amount: 1 }, headers: { source: 7 as never } });
+    const asked = { parameters: { region: "eu" }, headers: { tenant: "acme" }, deadlineMs: 100 } as const;
+    await expect(requester.request({ sku: "SAW" }, asked)).rejects.toThrow("REQUEST_TIMEOUT");
+    await broker.settled();
+    const [letter] = await broker.deadLetters("prices.tell-tenant", 1);
+    expect(letter?.error.message).toContain("/headers/source must be string");
+    await broker.close();
+  });
 });
+
+/** What must not compile: `tsc` fails where one of these lines is not an error. Nothing here is run. */
+export function proofs(requester: Requester<PriceAsked, PriceTold, Where, Tenant, Source>): void {
+  // @ts-expect-error: it says neither where nor for whom.
+  void requester.request({ sku: "SAW" });
+  // @ts-expect-error: nobody says for whom.
+  void requester.request({ sku: "SAW" }, { parameters: { region: "eu" } });
+  class NoHeaders extends TellTenant {
+    // @ts-expect-error: its headers are forgotten.
+    override respond(): PriceTold {
+      return { amount: 1 };
+    }
+  }
+  void NoHeaders;
+}

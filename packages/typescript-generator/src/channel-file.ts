@@ -1,5 +1,5 @@
 import type { Channel, DeliverySpec, Message, Parameter } from "@tenon/contract";
-import { type Code, code, Imported, type Insertable, joined, members, propertyName } from "./emit/code.js";
+import { type Code, code, Imported, type Insertable, joined, members, propertyName, typeList } from "./emit/code.js";
 import { jsdoc } from "./emit/jsdoc.js";
 import type { ExchangeLiteral } from "./exchange.js";
 import type { ChannelNames } from "./names/names.js";
@@ -44,7 +44,7 @@ export function channelPieces(parts: ChannelParts): Code[] {
           code`${unionDoc(parts)}export type ${names.union} =${unionOf(messages.map(({ message, payload }) => ({ type: message.type, payload })))};`,
         ]
       : []),
-    code`${jsdoc(channelSummary(parts.channel))}export const ${names.constant} = ${runtime.defineChannel}<${typeArguments(parts, event)}>(${definition(parts)});`,
+    code`${jsdoc(channelSummary(parts.channel))}export const ${names.constant} = ${runtime.defineChannel}${typeArguments(parts, event)}(${definition(parts)});`,
     ...(published ? [publisher(parts, event)] : []),
   ];
 }
@@ -61,13 +61,44 @@ export function channelEvent({ names, messages }: Pick<ChannelParts, "names" | "
   });
 }
 
+export type DeclaringParts = Pick<ChannelParts, "channel" | "names" | "messages">;
+
 /** The event, what the address leaves open where it leaves anything open, and the headers where a message has any. */
-export function typeArguments(parts: Pick<ChannelParts, "channel" | "names" | "messages">, event: Imported): Code {
-  const headers = headersType(parts);
+export function typeArguments(parts: DeclaringParts, event: Imported): Code {
+  return argumentsOf([event], declaredTypes(parts));
+}
+
+/** The request, the reply, what the request's address leaves open, its headers, and those of the reply. */
+export function replyTypeArguments(
+  request: DeclaringParts & { readonly event: Imported },
+  reply: DeclaringParts,
+): Code {
+  const [, replyHeaders] = declaredTypes(reply);
+  return argumentsOf([request.event, channelEvent(reply)], [...declaredTypes(request), replyHeaders]);
+}
+
+/** A type that need not be said, and what it is then. */
+interface Optional {
+  readonly type: Code | undefined;
+  readonly otherwise: Imported;
+}
+
+/** What the address leaves open, and the headers. */
+function declaredTypes(parts: DeclaringParts): readonly [Optional, Optional] {
   const isOpen = parametersOf(parts.channel).length > 0;
-  if (!isOpen && !headers) return code`${event}`;
-  const open = isOpen ? parametersType(parts) : runtime.NoParameters;
-  return headers ? code`${event}, ${open}, ${headers}` : code`${event}, ${open}`;
+  return [
+    { type: isOpen ? code`${parametersType(parts)}` : undefined, otherwise: runtime.NoParameters },
+    { type: headersType(parts), otherwise: runtime.NoHeaders },
+  ];
+}
+
+function argumentsOf(first: readonly Imported[], declared: readonly Optional[]): Code {
+  const said = declared.slice(0, declared.findLastIndex(({ type }) => type !== undefined) + 1);
+  const types = [
+    ...first.map((type) => code`${type}`),
+    ...said.map(({ type, otherwise }) => type ?? code`${otherwise}`),
+  ];
+  return typeList(types);
 }
 
 /** Of all messages together: a subscription is to the channel, whatever it reads of it. */
@@ -173,7 +204,7 @@ function definition(parts: ChannelParts): Code {
 
 function publisher(parts: ChannelParts, event: Imported): Code {
   const { names } = parts;
-  return code`${jsdoc(`Publishes \`${event.name.text}\`. An invalid event throws \`InvalidEventError\` and is not sent.`)}export class ${names.publisher} extends ${runtime.Publisher}<${typeArguments(parts, event)}> {
+  return code`${jsdoc(`Publishes \`${event.name.text}\`. An invalid event throws \`InvalidEventError\` and is not sent.`)}export class ${names.publisher} extends ${runtime.Publisher}${typeArguments(parts, event)} {
   constructor(broker: ${runtime.Broker}) {
     super(${names.constant}, broker);
   }

@@ -1,5 +1,5 @@
 import type { Operation } from "@tenon/contract";
-import { type ChannelParts, deliveryLiteral, typeArguments, unionOf } from "./channel-file.js";
+import { type DeclaringParts, deliveryLiteral, replyTypeArguments, typeArguments, unionOf } from "./channel-file.js";
 import { type Code, code, type Imported, members } from "./emit/code.js";
 import { jsdoc } from "./emit/jsdoc.js";
 import type { ConsumerNames } from "./names/names.js";
@@ -18,7 +18,7 @@ export interface ConsumerParts {
   readonly operation: Operation;
   readonly names: ConsumerNames;
   readonly channel: Imported;
-  readonly channelParts: Pick<ChannelParts, "channel" | "names" | "messages">;
+  readonly channelParts: DeclaringParts;
   readonly consumer: string;
   readonly queue: string;
   readonly messages: readonly [ReadMessage, ...ReadMessage[]];
@@ -32,10 +32,10 @@ export interface ConsumerParts {
   readonly reply?: ReplyParts;
 }
 
-/** The channel of replies, and what travels there. */
+/** The channel of requests or of replies, and what its file says. */
 export interface ReplyParts {
   readonly channel: Imported;
-  readonly event: Imported;
+  readonly channelParts: DeclaringParts;
 }
 
 export function consumerPieces(parts: ConsumerParts): Code[] {
@@ -43,19 +43,20 @@ export function consumerPieces(parts: ConsumerParts): Code[] {
   const event = typeArguments(parts.channelParts, parts.event);
   return [
     ...(ownUnion ? [code`${jsdoc(unionDoc(parts))}export type ${names.event} =${unionOf(messages)};`] : []),
-    code`${jsdoc(operationSummary(operation))}export const ${names.constant} = ${runtime.defineSubscription}<${event}>(${definition(parts)});`,
+    code`${jsdoc(operationSummary(operation))}export const ${names.constant} = ${runtime.defineSubscription}${event}(${definition(parts)});`,
     parts.reply ? responder(parts, parts.reply) : consumer(parts, event),
   ];
 }
 
 function consumer({ names }: ConsumerParts, event: Code): Code {
-  return code`${jsdoc(`Handles \`${names.constant.text}\`: extend it and write \`handle\`.`)}export abstract class ${names.consumer} extends ${runtime.Consumer}<${event}> {
+  return code`${jsdoc(`Handles \`${names.constant.text}\`: extend it and write \`handle\`.`)}export abstract class ${names.consumer} extends ${runtime.Consumer}${event} {
   readonly subscription = ${names.constant};
 }`;
 }
 
-function responder({ names, event }: ConsumerParts, reply: ReplyParts): Code {
-  return code`${jsdoc(`Answers \`${names.constant.text}\`: extend it and write \`respond\`. A reply that is invalid is not sent.`)}export abstract class ${names.responder} extends ${runtime.Responder}<${event}, ${reply.event}> {
+function responder({ names, event, channelParts }: ConsumerParts, reply: ReplyParts): Code {
+  const types = replyTypeArguments({ ...channelParts, event }, reply.channelParts);
+  return code`${jsdoc(`Answers \`${names.constant.text}\`: extend it and write \`respond\`. A reply that is invalid is not sent.`)}export abstract class ${names.responder} extends ${runtime.Responder}${types} {
   readonly subscription = ${names.constant};
   readonly reply = ${reply.channel};
 }`;

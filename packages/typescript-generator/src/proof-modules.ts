@@ -13,12 +13,14 @@ export function proofModules(
   branded: boolean,
 ): WrittenModule[] {
   const byPath = new Map<string, Proof[]>();
-  const judged = examplesOf(contract, virtual.sources, (message) => payloads.schemaOf(message));
-  for (const { message, channel, example, payload, schema, accepted } of judged) {
-    const home = payloads.homeOf(message);
+  const judged = examplesOf(contract, virtual.sources, (message, part) =>
+    part === "payload" ? payloads.schemaOf(message) : payloads.headersOf(message),
+  );
+  for (const { message, channel, example, part, value, schema, accepted } of judged) {
+    const home = part === "payload" ? payloads.homeOf(message) : payloads.homeOfHeaders(message);
     if (!accepted || !home) continue;
     const path = `${folderOf(channel.at.file)}/proofs`;
-    const proof = { type: typeAt(home), schema, name: example.name, messageType: message.type, payload };
+    const proof = { type: typeAt(home), schema, name: example.name, messageType: message.type, part, value };
     byPath.set(path, [...(byPath.get(path) ?? []), proof]);
   }
   const modules = [...byPath].map(([path, proofs]) => {

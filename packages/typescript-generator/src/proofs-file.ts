@@ -11,6 +11,7 @@ import {
 } from "@tenon/contract";
 import { type Code, code, type Imported, type Insertable, verbatim } from "./emit/code.js";
 import { jsdoc } from "./emit/jsdoc.js";
+import type { MessagePart } from "./examples/examples-of.js";
 import { Identifier } from "./names/identifier.js";
 import { placeOf } from "./place.js";
 import { runtime } from "./runtime.js";
@@ -22,7 +23,8 @@ export interface Proof {
   /** What the document calls the example. */
   readonly name: string | undefined;
   readonly messageType: string;
-  readonly payload: Json;
+  readonly part: MessagePart;
+  readonly value: Json;
 }
 
 /**
@@ -38,10 +40,11 @@ export function proofPieces(
   return proofs
     .filter((proof) => sharesFields(proof, sources))
     .map((proof) => {
-      const { name, messageType, payload } = proof;
+      const { name, messageType, part, value } = proof;
       const type = branded ? code`${runtime.Unbranded}<${proof.type}>` : code`${proof.type}`;
       const constant = freeName(proof, taken);
-      const summary = `${name === undefined ? "An example" : `The example \`${name}\``} of \`${messageType}\`.`;
+      const example = name === undefined ? "An example" : `The example \`${name}\``;
+      const summary = `${example} of ${part === "headers" ? "the headers of " : ""}\`${messageType}\`.`;
       const refusals = requiredFields(proof, sources).map(
         (field) => code`
 // @ts-expect-error ${verbatim(field)} is required.
@@ -54,7 +57,7 @@ export function proofPieces(
 // @ts-expect-error ${verbatim(field)} ${verbatim(why)}.
 ({}) as Omit<typeof ${constant}, ${field}> & { readonly ${verbatim(field)}: ${value} } satisfies ${type};`,
       );
-      return code`${jsdoc(summary)}export const ${constant} = ${payload as Insertable}${payload === null ? code`` : code` as const`};
+      return code`${jsdoc(summary)}export const ${constant} = ${value as Insertable}${value === null ? code`` : code` as const`};
 ${constant} satisfies ${type};${join([...refusals, ...counterExamples])}`;
     });
 }
@@ -71,7 +74,7 @@ function freeName({ type, name, messageType }: Proof, taken: Set<string>): Ident
  * TypeScript refuses an object that has nothing in common with a type in which all is optional, though the type lets it through. Such an
  * example proves nothing.
  */
-function sharesFields({ schema, payload }: Proof, sources: Sources): boolean {
+function sharesFields({ schema, value: given }: Proof, sources: Sources): boolean {
   const fields = declaredFields(sources, schema.at);
   const shares = (value: Json): boolean => {
     if (Array.isArray(value)) return value.every(shares);
@@ -79,7 +82,7 @@ function sharesFields({ schema, payload }: Proof, sources: Sources): boolean {
     const names = Object.keys(value);
     return (names.length === 0 || names.some((name) => fields.has(name))) && Object.values(value).every(shares);
   };
-  return shares(payload);
+  return shares(given);
 }
 
 /** The names of all properties that a schema, or one that it refers to, declares anywhere. */
@@ -172,8 +175,8 @@ function isProvable(proof: Proof, name: string, sources: Sources): boolean {
     /^[A-Za-z]\w*$/.test(name) &&
     isJsonObject(properties) &&
     Object.hasOwn(properties, name) &&
-    isJsonObject(proof.payload) &&
-    Object.hasOwn(proof.payload, name) &&
+    isJsonObject(proof.value) &&
+    Object.hasOwn(proof.value, name) &&
     !(name in Object.prototype)
   );
 }

@@ -43,6 +43,19 @@ describe("tenon validate", () => {
     expect(complained).toContain("celsius: warm");
   });
 
+  it("shows an example whose headers their own schema refuses", async () => {
+    const headers = "headers: { type: object, properties: { hops: { type: integer } } }";
+    const { code, complained } = await validate(
+      document
+        .replace(/^( *)payload:/m, `$1${headers}\n$&`)
+        .replace(/^( *)- name: sunny/m, "$&\n$1  headers: { hops: far }"),
+    );
+    expect(complained).toMatch(
+      /^weather\.yaml:\d+:\d+ {2}EXAMPLE_INVALID {2}The example "sunny" of weather\.measured has headers that are not valid: \/hops must be integer\.$/m,
+    );
+    expect(code).toBe(1);
+  });
+
   it("shows what the reader itself does not find well", async () => {
     const { code, complained } = await validate(
       document.replace("#/components/schemas/Measured", "#/components/schemas/Nothing"),

@@ -48,11 +48,14 @@ class Group {
   readonly open: string;
   readonly items: readonly Code[];
   readonly close: string;
+  /** Behind the last item, where each has a line. */
+  readonly last: "," | "";
 
-  constructor(open: string, items: readonly Code[], close: string) {
+  constructor(open: string, items: readonly Code[], close: string, last: "," | "" = ",") {
     this.open = open;
     this.items = items;
     this.close = close;
+    this.last = last;
   }
 }
 
@@ -87,6 +90,11 @@ export function verbatim(text: string): Code {
 export function members(object: { readonly [key: string]: Insertable | undefined }): Code {
   const lines = objectItems(object).map((item) => code`\n  ${indented(item)},`);
   return joined([code`{`, ...lines, code`\n}`]);
+}
+
+/** The arguments of a type, in one line if they fit. TypeScript takes no comma behind the last. */
+export function typeList(types: readonly Code[]): Code {
+  return Code.of(new Group("<", types, ">", ""));
 }
 
 export function joined(pieces: readonly Code[], between = ""): Code {
@@ -158,6 +166,6 @@ function printGroup(group: Group, column: number, indent: string, nameOf: (impor
   // Two columns are left for what closes the statement.
   if (!inOneLine.includes("\n") && column + inOneLine.length + 2 <= width) return inOneLine;
   const deeper = `${indent}  `;
-  const lines = group.items.map((item) => `${deeper}${printParts(item, deeper.length, deeper, nameOf)},\n`);
-  return `${group.open.trim()}\n${lines.join("")}${indent}${group.close.trim()}`;
+  const lines = group.items.map((item) => `${deeper}${printParts(item, deeper.length, deeper, nameOf)}`);
+  return `${group.open.trim()}\n${lines.join(",\n")}${group.last}\n${indent}${group.close.trim()}`;
 }

@@ -12,35 +12,44 @@ import {
 import { placeOf } from "../place.js";
 import { judgesOf } from "./judges.js";
 
-/** An example of a message's payload, and what the payload's own schema says to it. */
+/** The parts of a message that a document describes and gives examples of. */
+export type MessagePart = "payload" | "headers";
+
+/** An example of a message's payload or headers, and what their own schema says to it. */
 export interface JudgedExample {
   readonly message: Message;
   readonly channel: Channel;
   readonly example: MessageExample;
-  readonly payload: Json;
+  readonly part: MessagePart;
+  readonly value: Json;
   readonly schema: Schema;
   readonly at: Location;
   readonly accepted: boolean;
 }
 
-/** Every example of every message, judged. A message is looked at in the document that defines it. */
+/** Every example of every message, judged. A message is looked at in the document that defines it. `schemaOf`: undefined where it declares none. */
 export function examplesOf(
   contract: Contract,
   sources: Sources,
-  schemaOf: (message: Message) => Schema,
+  schemaOf: (message: Message, part: MessagePart) => Schema | undefined,
 ): JudgedExample[] {
-  const found = [...exampledMessages(contract).values()].map((one) => ({ ...one, schema: schemaOf(one.message) }));
+  const found = [...exampledMessages(contract).values()].flatMap(({ message, channel }) =>
+    (["payload", "headers"] as const).flatMap((part) => {
+      const schema = message[part] && schemaOf(message, part);
+      return schema ? [{ message, channel, part, schema }] : [];
+    }),
+  );
   const judges = judgesOf(
     sources,
     found.map(({ schema }) => schema),
   );
-  return found.flatMap(({ message, channel, schema }, index) => {
+  return found.flatMap(({ message, channel, part, schema }, index) => {
     const judge = judges[index];
     return message.examples.flatMap((example): JudgedExample[] => {
-      const { payload } = example;
-      if (payload === undefined || !judge) return [];
-      const at = { file: example.at.file, pointer: pointerTo(example.at.pointer, "payload") };
-      return [{ message, channel, example, payload, schema, at, accepted: judge(payload) }];
+      const value = example[part];
+      if (value === undefined || !judge) return [];
+      const at = { file: example.at.file, pointer: pointerTo(example.at.pointer, part) };
+      return [{ message, channel, example, part, value, schema, at, accepted: judge(value) }];
     });
   });
 }
@@ -49,7 +58,7 @@ function exampledMessages(contract: Contract): Map<string, { message: Message; c
   const messages = new Map<string, { message: Message; channel: Channel }>();
   for (const channel of contract.documents.flatMap(({ channels }) => channels)) {
     for (const message of channel.messages) {
-      if (!message.payload || message.examples.length === 0) continue;
+      if (message.examples.length === 0) continue;
       const known = messages.get(placeOf(message.at));
       if (!known || known.channel.document !== message.document)
         messages.set(placeOf(message.at), { message, channel });

@@ -186,17 +186,15 @@ function folded(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }
 
-/**
- * The channel of an operation's replies, where request and reply can be typed: both channels have messages and say all of themselves in
- * their payloads. An address with parameters, or headers, would have to be given to a requester beside the event.
- */
+/** The channel of an operation's replies, where it and the channel of requests have messages, and each an address of its own, or none yet. */
 export function answersOf({ channel, reply }: Operation): Channel | undefined {
   const channels = [channel, reply?.channel];
-  return channels.every((one) => one && isPlain(one)) ? reply?.channel : undefined;
+  return channels.every((one) => one && isAnswerable(one)) ? reply?.channel : undefined;
 }
 
-function isPlain({ address, messages }: Channel): boolean {
-  return messages.length > 0 && messages.every(({ headers }) => !headers) && !/[{*#]/.test(address ?? "");
+/** A pattern is where others send to; nobody asks there. */
+function isAnswerable({ address, messages }: Channel): boolean {
+  return messages.length > 0 && !/[*#]/.test(address ?? "");
 }
 
 export function messageName(message: Message): Identifier | undefined {

@@ -72,7 +72,7 @@ function readMessage(
 }
 
 export function replyParts(channel: ChannelParts): ReplyParts {
-  return { channel: channelImport(channel), event: channelEvent(channel) };
+  return { channel: channelImport(channel), channelParts: channel };
 }
 
 function channelImport({ names }: ChannelParts): Imported {
