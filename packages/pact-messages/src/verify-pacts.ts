@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Verifier } from "@pact-foundation/pact";
-import { type Broker, type Consumes, consume, type OutgoingMessage } from "@tenon/messaging";
+import { type Broker, type Channel, type Consumes, consume, type OutgoingMessage } from "@tenon/messaging";
 import type { PactErrorCode } from "./error-codes.js";
 import { exampleMessage } from "./example-message.js";
 import { publishedMetadata } from "./message-metadata.js";
@@ -15,7 +15,10 @@ import {
   type PactInteraction,
   type ProviderState,
 } from "./pact-file.js";
+import { pactJudgement } from "./pact-judgement.js";
 import { RecordingBroker } from "./recording-broker.js";
+import { VariantRefusedError } from "./variant-refused-error.js";
+import { variantsOf } from "./variants.js";
 
 /** Makes the service publish one event to the broker that it is given. `params` are those of the state that the consumer names. */
 export type Publishes = (broker: Broker, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -36,6 +39,11 @@ export interface PactVerification {
    * the operation of its AsyncAPI reference, its description.
    */
   readonly publishes?: Readonly<Record<string, InStates<Publishes>>>;
+  /**
+   * Of the messages of these channels, every variant that their schemas allow (`variantsOf`) is held against the pacts as well: for what `tenon check`
+   * cannot decide. Several interactions about one message are alternatives.
+   */
+  readonly variantsOf?: readonly Pick<Channel<unknown>, "messages">[];
   /** By the type of the request, or as above, who answers it. */
   readonly answers?: Readonly<Record<string, InStates<Answers>>>;
 }
@@ -56,7 +64,7 @@ export class PactNotKeptError extends Error {
 /**
  * Holds what a service really publishes, and replies, against every pact that names it as provider, whoever has written it. The messages come from
  * the service's own publishers; Pact compares them. What a pact says of HTTP is passed over.
- * @throws PactNotKeptError with every difference, by consumer and message.
+ * @throws PactNotKeptError with every difference, by consumer and message; VariantRefusedError with every variant that a pact does not accept.
  */
 export async function verifyPacts(verification: PactVerification): Promise<VerifiedInteractions> {
   process.env.PACT_DO_NOT_TRACK ??= "true";
@@ -65,6 +73,7 @@ export async function verifyPacts(verification: PactVerification): Promise<Verif
   for (const pact of await pactsOf(provider, pacts)) {
     const interactions = messageInteractions(pact);
     if (interactions.length > 0) await verifyPact(pact, interactions, verification);
+    await verifyVariants(pact, interactions, verification);
     verified.push(...interactions.map(({ description }) => `${pact.consumer.name}: ${description}`));
   }
   if (verified.length === 0) throw new PactNotKeptError(`${provider}: no pact in ${pacts} names it as provider`);
@@ -89,7 +98,7 @@ async function verifyPact(
     if (!message) throw new Error(`Nothing was published for ${asked.description}.`);
     return {
       __pactMessageMetadata: publishedMetadata(message),
-      message: JSON.parse(Buffer.from(message.body).toString("utf8")),
+      message: bodyOf(message),
     };
   };
   const folder = await mkdtemp(join(tmpdir(), "tenon-pact-"));
@@ -108,6 +117,39 @@ async function verifyPact(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function verifyVariants(
+  pact: PactFile,
+  interactions: readonly PactInteraction[],
+  verification: PactVerification,
+): Promise<void> {
+  const declared = (verification.variantsOf ?? []).flatMap(({ messages }) => messages);
+  if (declared.length === 0) return;
+  const published = await Promise.all(
+    interactions
+      .filter((interaction) => !isRequest(interaction))
+      .map(async (interaction) => ({ interaction, message: await messageFor(interaction, verification)(interaction) })),
+  );
+  for (const [type, group] of Map.groupBy(published, ({ message }) => message.envelope.type)) {
+    const validate = declared.find((message) => message.type === type)?.validate;
+    const variants = validate ? group.flatMap(({ message }) => variantsOf(bodyOf(message), validate)) : [];
+    const metadata = group[0] ? publishedMetadata(group[0].message) : {};
+    const held = variants.flatMap(({ payload }) =>
+      group.map(({ interaction }) => ({ interaction, payload, metadata })),
+    );
+    const judged = await pactJudgement(held);
+    const refused = variants.flatMap((variant, place) => {
+      const said = judged.slice(place * group.length, (place + 1) * group.length);
+      return said.includes(undefined) ? [] : [{ ...variant, why: said[0] ?? "" }];
+    });
+    const who = `${pact.consumer.name} does not accept what ${verification.provider} may send as ${type}`;
+    if (refused.length > 0) throw new VariantRefusedError(who, refused);
+  }
+}
+
+function bodyOf({ body }: OutgoingMessage): unknown {
+  return JSON.parse(Buffer.from(body).toString("utf8"));
 }
 
 /** What Pact asks for: the interaction as it stands in the file, of a request its content as well. */

@@ -4,8 +4,9 @@ import { releaseRejected } from "@shop/events/inventory/v1/release-rejected-cons
 import { reserveStock } from "@shop/events/inventory/v1/reserve-stock-consumer.js";
 import { StockRefusedPublisher } from "@shop/events/inventory/v1/stock-refused.js";
 import { StockReservedPublisher } from "@shop/events/inventory/v1/stock-reserved.js";
+import type { OrderPlaced } from "@shop/events/orders/v1/order-placed.js";
 import { OutboxRelay } from "@tenon/messaging";
-import { messagePact, RecordingBroker } from "@tenon/pact-messages";
+import { handleVariants, messagePact, RecordingBroker } from "@tenon/pact-messages";
 import { type Database, openDatabase } from "@tenon/store-sqlite";
 import { migrations } from "./migrations.js";
 import { ReleaseCancelled } from "./release-cancelled.js";
@@ -15,6 +16,15 @@ import { SqliteStock } from "./sqlite-stock.js";
 
 const orderId = "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01";
 const testFile = import.meta.filename;
+const wholeOrder: OrderPlaced = {
+  orderId,
+  customerId: "4be0643f-1d98-473b-a7c3-d7f3b1c1d1a1",
+  placedAt: "2026-11-02T09:41:00Z",
+  lines: [{ sku: "MORTISE-CHISEL", quantity: 2, unitPrice: 1950 }],
+  total: 3900,
+  currency: "EUR",
+  note: null,
+};
 
 let database: Database;
 let stock: SqliteStock;
@@ -44,6 +54,15 @@ describe("inventory relies on orders", () => {
     await new OutboxRelay(database.outbox, broker).drain();
     expect(stock.piecesOf("MORTISE-CHISEL")).toBe(38);
     expect(broker.published.map(({ address }) => address)).toEqual(["inventory.stock-reserved.v1"]);
+  });
+
+  it("for whatever order may be placed", async () => {
+    const fresh = () => {
+      const [own, broker] = [openDatabase(":memory:", migrations), new RecordingBroker()];
+      const answers = [new StockReservedPublisher(broker), new StockRefusedPublisher(broker)] as const;
+      return new ReserveStock(own, new SqliteStock(own), ...answers);
+    };
+    expect(await handleVariants({ consumer: fresh, of: wholeOrder })).toBeGreaterThan(20);
   });
 
   it("to put the goods of a rejected order back", async () => {
