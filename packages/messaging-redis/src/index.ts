@@ -1,1 +1,2 @@
 export { RedisBroker, type RedisOptions } from "./redis-broker.js";
+export { RedisInbox, type RedisInboxOptions } from "./redis-inbox.js";

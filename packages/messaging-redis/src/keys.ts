@@ -1,3 +1,5 @@
+import type { Effect } from "@tenon/messaging";
+
 /** The names of what TypeScript asks for by itself; the scripts make their own, from the same prefix (scripts/prelude.ts). */
 export class Keys {
   /** In braces: one hash slot. */
@@ -21,6 +23,10 @@ export class Keys {
 
   editedLetters(queue: string): string {
     return `${this.deadLetters(queue)}:edited`;
+  }
+
+  inbox({ queue, source, id }: Pick<Effect, "queue" | "source" | "id">): string {
+    return `${this.prefix}:inbox:${JSON.stringify([queue, source, id])}`;
   }
 
   get heartbeat(): string {

@@ -13,15 +13,14 @@ import {
   type RunningSubscription,
   type Connection as ServerConnection,
 } from "@tenon/messaging";
-import type { Redis } from "ioredis";
 import { BatchingPublisher } from "./batching-publisher.js";
 import type { Connection } from "./connection.js";
 import { readDeadLetters, sweepDeadLetterStream } from "./dead-letter-stream.js";
-import { lossOf, unfitness } from "./durability.js";
 import { Keys } from "./keys.js";
 import { Link } from "./link.js";
 import { QueueConsumer } from "./queue-consumer.js";
-import { serverFacts } from "./server-facts.js";
+import { whyNot } from "./server-facts.js";
+import { readServerUrl } from "./server-url.js";
 import { Wakes } from "./wakes.js";
 
 export interface RedisOptions {
@@ -65,7 +64,7 @@ export class RedisBroker implements Broker {
   #isClosed = false;
 
   constructor({ url, tls, name = "tenon", heartbeatSeconds = 3, deadLetterRetentionMs = 0, onHealth }: RedisOptions) {
-    const server = readUrl(url);
+    const server = readServerUrl(url);
     this.features = { durable: server.durable, remote: true };
     this.#onHealth = onHealth;
     this.#keepDeadMs = deadLetterRetentionMs;
@@ -170,21 +169,4 @@ export class RedisBroker implements Broker {
     this.#known = health;
     this.#onHealth?.(health);
   }
-}
-
-/** Why a server is not to be used; `undefined` if it is. */
-async function whyNot(redis: Redis, durable: boolean): Promise<string | undefined> {
-  const facts = await serverFacts(redis);
-  return unfitness(facts) ?? (durable ? lossOf(facts) : undefined);
-}
-
-/** Takes what is ours out of the URL: the rest is the client's. */
-function readUrl(url: string): { readonly url: string; readonly durable: boolean; readonly namespace: string } {
-  const parsed = new URL(url);
-  const durable = parsed.searchParams.get("durable") ?? "true";
-  const namespace = parsed.searchParams.get("namespace") ?? "tenon";
-  if (durable !== "true" && durable !== "false") throw new TypeError(`durable=${durable}: it is true or false`);
-  if (!/^[\w.-]+$/.test(namespace)) throw new TypeError(`namespace=${namespace}: letters, digits, "_", "." and "-"`);
-  for (const own of ["durable", "namespace"]) parsed.searchParams.delete(own);
-  return { url: parsed.href, durable: durable === "true", namespace };
 }

@@ -1,9 +1,15 @@
 import type { Redis } from "ioredis";
 import { isReply } from "./connection.js";
-import type { ServerFacts } from "./durability.js";
+import { lossOf, type ServerFacts, unfitness } from "./durability.js";
+
+/** Why a server is not to be used; `undefined` if it is. */
+export async function whyNot(redis: Redis, durable: boolean): Promise<string | undefined> {
+  const facts = await serverFacts(redis);
+  return unfitness(facts) ?? (durable ? lossOf(facts) : undefined);
+}
 
 /** Asks a server what it is. */
-export async function serverFacts(redis: Redis): Promise<ServerFacts> {
+async function serverFacts(redis: Redis): Promise<ServerFacts> {
   const info = await redis.info();
   const of = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, "m").exec(info)?.[1] ?? "";
   const appendfsync = await configured(redis, "appendfsync");
