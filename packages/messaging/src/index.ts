@@ -146,6 +146,7 @@ export {
   type Subscription,
   type SubscriptionDefinition,
 } from "./subscription.js";
+export { routes } from "./topic-pattern.js";
 export type { AsyncTransaction, SyncTransaction, Transaction } from "./transaction.js";
 export { isTransient } from "./transient.js";
 export type { Issue, Validate, ValidationResult } from "./validate.js";

@@ -15,6 +15,7 @@ import { startPortal } from "./portal.js";
 import { ShopClient } from "./shop-client.js";
 import { greeting, summary } from "./summary.js";
 import { Tracer } from "./tracer.js";
+import { pinInTransit } from "./transit.js";
 
 const ports: Readonly<Record<ServiceName | "portal", number>> = {
   portal: 3000,
@@ -53,10 +54,16 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
       say,
     });
     closers.push(() => tracer.stop());
-    const warehouse = new HeldQueue(observeBroker(broker, tracer.observer), {
-      held: "inventory.reserve-stock",
-      until: "inventory.release-cancelled",
-    });
+    const warehouse = new HeldQueue(
+      observeBroker(
+        pinInTransit(broker, (id) => tracer.pin(id)),
+        tracer.observer,
+      ),
+      {
+        held: "inventory.reserve-stock",
+        until: "inventory.release-cancelled",
+      },
+    );
 
     const { redisUrl } = options;
     const platform = await startPlatform({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { Storyteller } from "./story.js";
+import { mayBeOver, Storyteller } from "./story.js";
 import type { Step } from "./trace.js";
 
 const customerId = "4be0643f-1d98-473b-a7c3-d7f3b1c1d1a1";
@@ -49,6 +49,14 @@ describe("a trace in words", () => {
     ["not over", [placed], order, "calm", "done"],
   ])("an order that is %s", (_, steps, title, mood, words) => {
     expect(tell(...steps)).toEqual({ title, orderId: "o-1", end: { mood, words } });
+  });
+
+  it("an order without a fate is not over", () => {
+    expect([[registered], [placed], [placed, step("orders.order-confirmed.v1", {})]].map(mayBeOver)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it("a registration", () => {

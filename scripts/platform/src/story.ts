@@ -38,6 +38,13 @@ export class Storyteller {
   }
 }
 
+/** An order that was placed has its fate in the end. */
+export function mayBeOver(steps: readonly Step[]): boolean {
+  return !steps.some(({ type }) => type === "orders.order-placed.v2") || endOf(steps) !== notOver;
+}
+
+const notOver: Story["end"] = { mood: "calm", words: "done" };
+
 function endOf(steps: readonly Step[]): Story["end"] {
   const hops = steps.flatMap(({ hops }) => hops);
   if (hops.some(({ outcome }) => outcome.kind === "given-up")) return { mood: "bad", words: "given up" };
@@ -47,7 +54,7 @@ function endOf(steps: readonly Step[]): Story["end"] {
     const rejected = event<OrderRejected>(step, "orders.order-rejected.v1");
     if (rejected) return { mood: "bad", words: `rejected: ${reasonOf(rejected.reason)}` };
   }
-  return { mood: "calm", words: "done" };
+  return notOver;
 }
 
 function reasonOf(reason: OrderRejected["reason"]): string {

@@ -13,7 +13,7 @@ import {
   runWithContext,
   type Subscription,
 } from "@tenon/messaging";
-import { type Trace, TraceRecorder } from "./trace.js";
+import { type Step, type Trace, TraceRecorder } from "./trace.js";
 
 const orderId = "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01";
 const reserved: StockReserved = { orderId, reservationId: orderId, reservedAt: "2026-11-02T09:41:00Z" };
@@ -36,11 +36,11 @@ let recorder: TraceRecorder;
 let traced: Promise<Trace>;
 let observed: Broker;
 
-function record(): void {
+function record(mayBeOver?: (steps: readonly Step[]) => boolean): void {
   const { promise, resolve } = Promise.withResolvers<Trace>();
   traced = promise;
   broker = new InProcessBroker();
-  recorder = new TraceRecorder({ quietMs: 20, onComplete: resolve });
+  recorder = new TraceRecorder({ quietMs: 20, ...(mayBeOver && { mayBeOver }), onComplete: resolve });
   observed = observeBroker(broker, recorder.observer);
 }
 
@@ -105,6 +105,20 @@ describe("TraceRecorder", () => {
       { kind: "failed", message: "not yet", retryInMs: expect.any(Number) },
       { kind: "handled" },
     ]);
+  });
+
+  it("waits for an event that is still on its way, where that cannot be all", async () => {
+    record((steps) => steps.length === 2);
+    const refused = new Publisher(paymentRefused, observed);
+    await consume(observed, new Deed(rejectUnpaid, () => undefined));
+    await consume(observed, new Deed(collectPayment, () => undefined));
+    await reserveStock();
+    await broker.settled();
+    await quiet();
+    await runWithContext({ correlationId: "c-1" }, () =>
+      refused.publish({ orderId, code: "limit_exceeded", refusedAt: reserved.reservedAt }, { id: "e-2" }),
+    );
+    expect((await traced).steps.map(({ id }) => id)).toEqual(["e-1", "e-2"]);
   });
 
   it("waits for a handler that is at work, and for whoever has pinned it", async () => {

@@ -61,6 +61,10 @@ interface Draft {
 export interface TraceRecorderOptions {
   /** How long nothing has to happen before a trace counts as complete. */
   readonly quietMs: number;
+  /** Whether what has happened may be all: an event on its way to a consumer is seen by nobody. Always, if not said. */
+  readonly mayBeOver?: (steps: readonly Step[]) => boolean;
+  /** How long what may not be all is waited for. Milliseconds; 30,000 if not said. */
+  readonly patienceMs?: number;
   readonly onComplete: (trace: Trace) => void;
 }
 
@@ -167,18 +171,19 @@ export class TraceRecorder {
 
   #happened(correlationId: string, recording: Recording): void {
     clearTimeout(recording.quiet);
-    recording.quiet = setTimeout(() => this.#wentQuiet(correlationId, recording), this.#options.quietMs);
+    const { quietMs, patienceMs = 30_000 } = this.#options;
+    const patientUntil = performance.now() + patienceMs;
+    const look = () => {
+      const steps = stepsOf(recording);
+      const isOver = (this.#options.mayBeOver?.(steps) ?? true) || performance.now() > patientUntil;
+      if (recording.open === 0 && isOver) this.#complete(correlationId, recording, steps);
+      else recording.quiet = setTimeout(look, quietMs);
+    };
+    recording.quiet = setTimeout(look, quietMs);
   }
 
-  #wentQuiet(correlationId: string, recording: Recording): void {
-    if (recording.open > 0) {
-      recording.quiet = setTimeout(() => this.#wentQuiet(correlationId, recording), this.#options.quietMs);
-      return;
-    }
+  #complete(correlationId: string, recording: Recording, steps: readonly Step[]): void {
     this.#recordings.delete(correlationId);
-    const steps = [...recording.steps.values()]
-      .flatMap(({ step, hops }) => (step ? [{ ...step, hops: [...hops].sort(byTime) }] : []))
-      .sort(byTime);
     this.#options.onComplete({
       correlationId,
       steps,
@@ -199,6 +204,12 @@ function draftOf({ steps }: Recording, id: string): Draft {
   const draft = steps.get(id) ?? { hops: [] };
   steps.set(id, draft);
   return draft;
+}
+
+function stepsOf({ steps }: Recording): readonly Step[] {
+  return [...steps.values()]
+    .flatMap(({ step, hops }) => (step ? [{ ...step, hops: [...hops].sort(byTime) }] : []))
+    .sort(byTime);
 }
 
 function byTime(one: { readonly at: number }, other: { readonly at: number }): number {

@@ -1,5 +1,5 @@
 import type { MessagingObserver } from "@tenon/messaging";
-import { Storyteller } from "./story.js";
+import { mayBeOver, Storyteller } from "./story.js";
 import { type Trace, TraceRecorder } from "./trace.js";
 import { traceLines, type View } from "./trace-view.js";
 
@@ -18,11 +18,20 @@ export class Tracer {
 
   constructor(options: TracerOptions) {
     this.#options = options;
-    this.#recorder = new TraceRecorder({ quietMs: options.quietMs, onComplete: (trace) => this.#tell(trace) });
+    this.#recorder = new TraceRecorder({
+      quietMs: options.quietMs,
+      mayBeOver,
+      onComplete: (trace) => this.#tell(trace),
+    });
   }
 
   get observer(): MessagingObserver {
     return this.#recorder.observer;
+  }
+
+  /** The life of a request is not over before the function that is returned was called. */
+  pin(correlationId: string): () => void {
+    return this.#recorder.pin(correlationId);
   }
 
   /** Runs a request and resolves with its answer when its life was said. */
