@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { serverNeeds } from "./scripts/servers/needs.mjs";
 
 const root = import.meta.dirname;
@@ -22,6 +23,8 @@ export default {
   ],
   modulePathIgnorePatterns: ["/dist/"],
   watchman: false,
+  // Many tests wait for servers and for other processes more than they compute.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ["default", "<rootDir>/scripts/test/running.mjs"],
   testTimeout: 60_000,
   extensionsToTreatAsEsm: [".ts"],

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { EventIdTakenError, type Expected, StreamConflictError, StreamTombstonedError } from "@tenon/event-store";
+import { allAppear } from "../all-appear.js";
 import type { ExamStore } from "../exam.js";
 import { entryOf, examEvent, examEvents, namesOf } from "../exam-event.js";
 
@@ -98,6 +99,7 @@ export function appending(create: () => Promise<ExamStore>): void {
       for (const [stream, again] of taken) {
         await expect(events.append(stream, { events: again })).rejects.toBeInstanceOf(EventIdTakenError);
       }
+      await allAppear(events, 2);
       expect(namesOf((await events.readAll(0, 100)).events)).toEqual(["a", "b"]);
     });
 

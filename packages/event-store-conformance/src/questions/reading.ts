@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import { allEvents, eventsOf, subscribe } from "@tenon/event-store";
+import { allAppear } from "../all-appear.js";
 import type { ExamStore } from "../exam.js";
 import { examEvents, namesOf } from "../exam-event.js";
 
@@ -24,6 +25,7 @@ export function reading(create: () => Promise<ExamStore>): void {
       const { events } = await create();
       expect(await events.readAll(0, 10)).toEqual({ events: [], reached: 0 });
       for (const n of [1, 2, 3, 4, 5, 6, 7]) await events.append(`s-${n % 3}`, { events: examEvents(`${n}`) });
+      await allAppear(events, 7);
       const first = await events.readAll(0, 4);
       const second = await events.readAll(first.reached, 4);
       expect(namesOf([...first.events, ...second.events])).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
@@ -40,6 +42,7 @@ export function reading(create: () => Promise<ExamStore>): void {
       const read: string[] = [];
       for await (const event of eventsOf(events, "s-1")) read.push(...namesOf([event]));
       expect(read).toEqual(names);
+      await allAppear(events, names.length);
       const all: string[] = [];
       for await (const event of allEvents(events)) all.push(...namesOf([event]));
       expect(all).toEqual(names);

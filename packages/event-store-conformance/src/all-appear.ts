@@ -1,0 +1,15 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { allEvents, type EventStore } from "@tenon/event-store";
+
+/**
+ * Resolves when so many events can be read from the whole store. What was appended may appear there a little later: a store holds it back
+ * while a transaction that began before is still open, anybody's on the same server.
+ */
+export async function allAppear(events: EventStore, count: number): Promise<void> {
+  for (;;) {
+    let seen = 0;
+    for await (const _ of allEvents(events)) seen++;
+    if (seen >= count) return;
+    await sleep(20);
+  }
+}
