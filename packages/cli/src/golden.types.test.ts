@@ -39,6 +39,8 @@ const servers = `import { localBench, partner, production } from "../servers/gen
 
 const counts = `import { AskCountRequester } from "../typed-replies/generated/stock/ask-count-requester.js";\ndeclare const requester: AskCountRequester;`;
 
+const stock = `import { ReserveStockConsumer, type ReserveStockEvent } from "../upcasts/generated/stock/v1/reserve-stock-consumer.js";`;
+
 /** Code that a person may write around what is generated, and what the compiler says to it. */
 const handlers: readonly [string, string, RegExp | undefined][] = [
   [
@@ -180,6 +182,21 @@ const handlers: readonly [string, string, RegExp | undefined][] = [
     "publishes plain text where text of a format is wanted",
     `${parcels}\nvoid publisher.publish({ ...others, sent: null, parcelId: "6f1e3c5a-0b67-4d55-9d5c-0f3c5b1f9a11" });`,
     /Type 'string' is not assignable to type 'Uuid'/,
+  ],
+  [
+    "makes of an older message what it reads",
+    `${stock}\nexport class A extends ReserveStockConsumer {\n  readonly upcasters: ReserveStockConsumer["upcasters"] = { "orders.order-placed.v1": ({ orderId, total }) => ({ orderId, total: { amount: total } }) };\n  handle({ total }: ReserveStockEvent) { console.log(total.amount); }\n}`,
+    undefined,
+  ],
+  [
+    "has no function for an older message",
+    `${stock}\nexport class A extends ReserveStockConsumer {\n  handle({ total }: ReserveStockEvent) { console.log(total.amount); }\n}`,
+    /does not implement inherited abstract member upcasters/,
+  ],
+  [
+    "makes of an older message less than it reads",
+    `${stock}\nexport class A extends ReserveStockConsumer {\n  readonly upcasters: ReserveStockConsumer["upcasters"] = { "orders.order-placed.v1": ({ orderId }) => ({ orderId }) };\n  handle({ total }: ReserveStockEvent) { console.log(total.amount); }\n}`,
+    /Property 'total' is missing/,
   ],
   [
     "hands text of a format on, as that and as text",

@@ -28,7 +28,7 @@ export class OperationsIndex {
     return index;
   }
 
-  /** Receive operations of the channel, and those that receive one of the messages or one of its type; in the order of the documents. */
+  /** Receive operations of the channel, and those that receive or upcast one of the messages or receive one of its type; in the order of the documents. */
   receivers(channel: Channel, messages: readonly Message[]): readonly Declared[] {
     const keys = [channelKey(channel), ...messages.flatMap(messageKeys)];
     const found = new Set(keys.flatMap((key) => this.#receivers.get(key) ?? []));
@@ -43,8 +43,9 @@ export class OperationsIndex {
 
 const indices = new WeakMap<Contract, OperationsIndex>();
 
-function receivedKeys({ channel, messages }: Operation): ReadonlySet<string> {
-  return new Set([channelKey(channel), ...messages.flatMap(messageKeys)]);
+function receivedKeys({ channel, messages, upcasts = [] }: Operation): ReadonlySet<string> {
+  const older = upcasts.flatMap(({ channel: from, from: message }) => [channelKey(from), ...messageKeys(message)]);
+  return new Set([channelKey(channel), ...messages.flatMap(messageKeys), ...older]);
 }
 
 function messageKeys({ at, type }: Message): readonly string[] {

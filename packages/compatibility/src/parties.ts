@@ -34,7 +34,7 @@ export interface Meeting {
 }
 
 /**
- * Who receives a message of a channel: by a `$ref` to it, or by the same type on an address that this one matches.
+ * Who receives a message of a channel: by a `$ref` to it, or by the same type on an address that this one matches. Who upcasts it, reads all of it.
  * Without `message`: who receives anything of the channel.
  */
 export function receiversOf(
@@ -48,8 +48,10 @@ export function receiversOf(
     const received = operation.messages.find((candidate) =>
       wanted.some((one) => isSame(candidate, one) || (candidate.type === one.type && hears(operation, channel))),
     );
+    const { upcasts = [] } = operation;
+    const upcast = upcasts.some(({ from }) => wanted.some((one) => isSame(from, one)));
     const bound = message === undefined && isSameChannel(operation.channel, channel);
-    if (!received && !bound) return [];
+    if (!received && !upcast && !bound) return [];
     const paths = message && received ? operation.reads.get(received.key) : undefined;
     const whole = [{ path: "", at: operation.at }];
     return [{ side, service: document.service, operation, outside: false, reads: paths ?? whole }];

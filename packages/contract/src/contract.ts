@@ -183,6 +183,8 @@ export interface Operation {
    * A path is a JSON Pointer into the payload in which `*` stands for every item of an array.
    */
   readonly reads: ReadonlyMap<string, readonly ReadPath[]>;
+  /** The older messages that a `receive` operation takes as well, from `x-upcasts`; absent where there are none. */
+  readonly upcasts?: readonly Upcast[];
   readonly delivery: DeliverySpec;
   /** The ways to authenticate for it, one of which is enough, beside what the server wants. */
   readonly security?: readonly SecurityScheme[];
@@ -190,6 +192,16 @@ export interface Operation {
   readonly reply?: Reply;
   readonly tags: readonly string[];
   readonly deprecated: boolean;
+  readonly at: Location;
+}
+
+/** An older message, of which a function of the consumer makes what it reads today. */
+export interface Upcast {
+  readonly from: Message;
+  /** Where the older message travels: the queue gets what is sent there as well. */
+  readonly channel: Channel;
+  /** The message of the operation that it becomes. */
+  readonly to: Message;
   readonly at: Location;
 }
 

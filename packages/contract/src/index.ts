@@ -16,6 +16,7 @@ export type {
   SecurityScheme,
   Server,
   ServerVariable,
+  Upcast,
 } from "./contract.js";
 export { isJsonObject, type Json, type JsonObject } from "./json.js";
 export { pointerSteps, pointerTo, valueAtPointer } from "./json-pointer.js";

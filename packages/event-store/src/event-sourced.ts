@@ -1,8 +1,15 @@
-import { type Channel, composeMessage, type Effect, type OutgoingMessage, outboxEntry } from "@tenon/messaging";
+import {
+  type Channel,
+  composeMessage,
+  type Effect,
+  type OutgoingMessage,
+  outboxEntry,
+  type Upcaster,
+} from "@tenon/messaging";
 import type { Decider } from "./decider.js";
 import type { Appended, EventStore, Snapshot } from "./event-store.js";
 import { evolved, type Loaded } from "./evolved.js";
-import { type AnyEvent, History, type Upcaster } from "./history.js";
+import { type AnyEvent, History } from "./history.js";
 import { retryConflicts } from "./retry-conflicts.js";
 
 /** By type, the channel whose contract an event is kept and published under. The compiler asks for every type. */

@@ -1,25 +1,9 @@
-import type { Envelope, MessageDescriptor, Tagged } from "@tenon/messaging";
+import { type MessageDescriptor, type Tagged, type Upcaster, upcasted } from "@tenon/messaging";
 import { EventUnreadableError } from "./errors.js";
 import type { StoredEvent } from "./event-store.js";
 
 /** A tagged event of any kind. */
 export type AnyEvent = Tagged<string, unknown>;
-
-/** Brings the data of an event that was stored under an older contract one step further: to the type or version that comes next. */
-export interface Upcaster {
-  /** The type that it takes: `orders.order-placed.v1`. */
-  readonly from: string;
-  /** The versions of the document that it takes: those that begin with this, `1.` say. All if not said. */
-  readonly version?: string;
-  /** The type that it gives. It may be the same, where `version` tells the two apart. */
-  readonly to: string;
-  /** Of the document whose contract it gives: `2.0.0`. */
-  readonly toVersion?: string;
-  readonly upcast: (data: never, envelope: Envelope) => unknown;
-}
-
-/** How many steps an event may take. More are a circle. */
-const longestChain = 100;
 
 /** Reads stored events by the contracts of today. */
 export class History<Event extends AnyEvent> {
@@ -55,22 +39,11 @@ export class History<Event extends AnyEvent> {
   }
 
   #upcast(stored: StoredEvent): AnyEvent {
-    const { envelope } = stored;
-    let { type } = envelope;
-    let version = envelope.dataversion ?? "";
-    let { data } = stored;
-    for (let step = 0; step < longestChain; step++) {
-      const next = this.upcasters.find(({ from, version: taken = "" }) => from === type && version.startsWith(taken));
-      if (!next) return { type, data };
-      try {
-        data = next.upcast(data as never, envelope);
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new EventUnreadableError({ ...stored, type: envelope.type }, `its upcaster has failed: ${why}`, error);
-      }
-      type = next.to;
-      version = next.toVersion ?? "";
+    try {
+      return upcasted(this.upcasters, stored);
+    } catch (error) {
+      const { message, cause } = error instanceof Error ? error : new Error(String(error));
+      throw new EventUnreadableError({ ...stored, type: stored.envelope.type }, message, cause);
     }
-    throw new EventUnreadableError({ ...stored, type: envelope.type }, "its upcasters lead in a circle");
   }
 }

@@ -1,3 +1,4 @@
+export type { Upcaster } from "@tenon/messaging";
 export {
   type CheckOptions,
   checkHistory,
@@ -39,7 +40,7 @@ export type {
 export type { Loaded } from "./evolved.js";
 export { type KnownEvent, refuseUnexpected, repeated, type StreamState } from "./expected.js";
 export { Histories, type Kept } from "./histories.js";
-export { type AnyEvent, History, type Upcaster } from "./history.js";
+export { type AnyEvent, History } from "./history.js";
 export { allEvents, eventsOf } from "./pages.js";
 export type { Generation, Projection, ProjectionContext, ProjectionState, ReadModels } from "./projection.js";
 export {

@@ -8,10 +8,11 @@ import {
   outboxEntry,
   runWithContext,
   type Subscription,
+  type Upcaster,
 } from "@tenon/messaging";
 import type { EventStore } from "./event-store.js";
 import { evolved, type Loaded } from "./evolved.js";
-import { type AnyEvent, History, type Upcaster } from "./history.js";
+import { type AnyEvent, History } from "./history.js";
 import { retryConflicts } from "./retry-conflicts.js";
 import type { Saga, Sending } from "./saga.js";
 

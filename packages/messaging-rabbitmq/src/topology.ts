@@ -1,4 +1,4 @@
-import { type Exchange, type QueueDeclaration, TopologyError } from "@tenon/messaging";
+import { type Binding, type Exchange, type QueueDeclaration, TopologyError } from "@tenon/messaging";
 import type { Channel, ChannelModel } from "amqplib";
 import { closeChannel } from "./close-channel.js";
 import { delaySteps } from "./delay-step.js";
@@ -50,17 +50,23 @@ export async function declareExchange(channel: Channel, { name, type, durable, a
 
 /** The exchange, the queue, its dead-letter and its delay queues; the binding last, so that nothing arrives before all is there. */
 export async function declareQueue(channel: Channel, declaration: QueueDeclaration): Promise<void> {
-  const { name, exchange, pattern, delivery } = declaration;
-  await declareExchange(channel, exchange);
+  const { name, exchange, pattern, delivery, moreBindings = [] } = declaration;
+  const bindings = [{ exchange, pattern }, ...moreBindings];
+  for (const binding of bindings) await declareExchange(channel, binding.exchange);
   if (declaration.temporary) {
     await refused("queue", name, channel.assertQueue(name, { exclusive: true, autoDelete: true, durable: false }));
-    await refused("binding of", name, channel.bindQueue(name, exchange.name, pattern));
+    await bind(channel, name, bindings);
     return;
   }
   if (delivery.deadLetter) await assertQueue(channel, deadLetterQueue(name), quorum);
   await assertQueue(channel, name, mainQueue(declaration));
   for (const step of delaySteps(delivery.backoff.maxMs)) await declareDelayQueue(channel, name, step);
-  await refused("binding of", name, channel.bindQueue(name, exchange.name, pattern));
+  await bind(channel, name, bindings);
+}
+
+async function bind(channel: Channel, queue: string, bindings: readonly Binding[]): Promise<void> {
+  for (const { exchange, pattern } of bindings)
+    await refused("binding of", queue, channel.bindQueue(queue, exchange.name, pattern));
 }
 
 /** A queue in which messages wait, nobody looks at them, and from which they go back to `queue` when their time has come. */

@@ -1,4 +1,4 @@
-import { type QueueDeclaration, TopologyError } from "@tenon/messaging";
+import { type Binding, type QueueDeclaration, TopologyError } from "@tenon/messaging";
 import type { Connection } from "./connection.js";
 import { exchangeMismatch, exchangeProperties } from "./exchange.js";
 import type { Keys } from "./keys.js";
@@ -12,12 +12,21 @@ export function lifeMs({ temporary }: QueueDeclaration): number {
   return temporary ? leaseMs * 2 : 0;
 }
 
-/** Declares the exchange, the queue with its binding, and a session of it. Throws `TopologyError` where the server has them otherwise. */
+/** Declares the exchanges, the queue with its bindings, and a session of it. Throws `TopologyError` where the server has them otherwise. */
 export async function declareQueue(
   connection: Connection,
-  { declaration, session, keys }: { declaration: QueueDeclaration; session: string; keys: Keys },
+  parts: { declaration: QueueDeclaration; session: string; keys: Keys },
 ): Promise<void> {
-  const { name, exchange, pattern, delivery, temporary = false } = declaration;
+  const { exchange, pattern, moreBindings = [] } = parts.declaration;
+  for (const binding of [{ exchange, pattern }, ...moreBindings]) await declareBound(connection, parts, binding);
+}
+
+async function declareBound(
+  connection: Connection,
+  { declaration, session, keys }: { declaration: QueueDeclaration; session: string; keys: Keys },
+  { exchange, pattern }: Binding,
+): Promise<void> {
+  const { name, delivery, temporary = false } = declaration;
   const asked: Readonly<Record<string, string>> = {
     handledInOrder: String(delivery.handledInOrder),
     deadLetter: String(delivery.deadLetter),

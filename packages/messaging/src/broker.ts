@@ -2,12 +2,18 @@ import type { Delivery, Exchange } from "./channel.js";
 import type { DeadLetter, DeadLetterFate, IncomingMessage, Outcome, OutgoingMessage } from "./message.js";
 import type { MessagingObserver } from "./observer.js";
 
-/** A queue and what flows into it. */
-export interface QueueDeclaration {
-  readonly name: string;
+/** From where messages flow into a queue. */
+export interface Binding {
   readonly exchange: Exchange;
-  /** Binding pattern: `*` is one word, `#` any number of them (AMQP 0-9-1, topic exchange). */
+  /** `*` is one word, `#` any number of them (AMQP 0-9-1, topic exchange). */
   readonly pattern: string;
+}
+
+/** A queue and what flows into it. */
+export interface QueueDeclaration extends Binding {
+  readonly name: string;
+  /** From where besides. */
+  readonly moreBindings?: readonly Binding[];
   readonly delivery: Delivery;
   /** How many messages may be with the handler at once. */
   readonly prefetch: number;

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type NoParameters, patternOf } from "./address-parameters.js";
 import { Attempt } from "./attempt.js";
 import { backoffMs } from "./backoff.js";
-import type { Broker, RunningSubscription } from "./broker.js";
+import type { Binding, Broker, RunningSubscription } from "./broker.js";
+import type { Channel } from "./channel.js";
 import { claimed } from "./claimed.js";
 import type { Effect } from "./effect.js";
 import type { Envelope } from "./envelope.js";
@@ -14,6 +15,7 @@ import type { Failure, IncomingMessage, Outcome } from "./message.js";
 import type { MessageContext } from "./message-context.js";
 import type { NoHeaders } from "./message-headers.js";
 import { notify } from "./observe-broker.js";
+import { type OlderMessage, refuseMissingUpcasts, type Upcasts } from "./older-message.js";
 import { OutageGate } from "./outage-gate.js";
 import { messageReader, type Reading } from "./read-message.js";
 import { refuseUnsafeDelivery } from "./safe-delivery.js";
@@ -28,6 +30,8 @@ import { isTransient } from "./transient.js";
 export interface Consumes<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders> {
   readonly subscription: Subscription<Event, Parameters, Headers>;
   readonly handle: (event: Event, context: MessageContext<Parameters, Headers>) => Promise<void> | void;
+  /** For the older messages that the subscription takes: each function by its name there. */
+  readonly upcasters?: Upcasts;
 }
 
 /** A consumer that was started. `pause` and `resume` are its switch; stopped, it cannot be resumed. */
@@ -49,7 +53,7 @@ export interface ConsumeOptions {
 
 /**
  * Starts a consumer. Resolves when its messages flow; stop what it returns, or close the broker, to end it. Rejects with
- * `UnsafeDeliveryError` when its delivery promise cannot be kept, else as `Broker.subscribe` does.
+ * `UnsafeDeliveryError` when its delivery promise cannot be kept or an upcaster is missing, else as `Broker.subscribe` does.
  */
 export async function consume<Event, Parameters extends object, Headers extends object>(
   broker: Broker,
@@ -58,7 +62,9 @@ export async function consume<Event, Parameters extends object, Headers extends 
   },
   options: ConsumeOptions = {},
 ): Promise<RunningConsumer> {
+  const { queue, older = [] } = consumer.subscription;
   refuseUnsafeDelivery(consumer.subscription);
+  refuseMissingUpcasts(queue, older, consumer.upcasters);
   let running: RunningSubscription | undefined = await start(broker, consumer, options);
   let isStopped = false;
   const halt = async () => {
@@ -86,11 +92,17 @@ async function start<Event, Parameters extends object, Headers extends object>(
   consumer: Consumes<Event, Parameters, Headers>,
   { inbox }: ConsumeOptions,
 ): Promise<RunningSubscription> {
-  const { queue, channel, delivery, prefetch } = consumer.subscription;
+  const { queue, channel, delivery, prefetch, older = [] } = consumer.subscription;
   const stopping = new AbortController();
   const gate = new OutageGate();
   const running = await broker.subscribe(
-    { name: queue, exchange: channel.exchange, pattern: patternOf(channel.address), delivery, prefetch },
+    {
+      name: queue,
+      ...bindingTo(channel),
+      ...(older.length > 0 && { moreBindings: bindingsTo(older) }),
+      delivery,
+      prefetch,
+    },
     delivering({ broker, consumer, gate, inbox, stopping: stopping.signal }),
   );
   return {
@@ -100,6 +112,14 @@ async function start<Event, Parameters extends object, Headers extends object>(
       return running.stop();
     },
   };
+}
+
+function bindingTo({ exchange, address }: Pick<Channel<unknown>, "exchange" | "address">): Binding {
+  return { exchange, pattern: patternOf(address) };
+}
+
+function bindingsTo(older: readonly OlderMessage[]): readonly Binding[] {
+  return [...new Set(older.map(({ channel }) => channel))].map(bindingTo);
 }
 
 /** As many as RabbitMQ 4 allows by default. More than one bad hour of a broker costs, fewer than a message that kills whoever takes it. */
@@ -138,7 +158,7 @@ function delivering<Event, Parameters extends object, Headers extends object>({
   const { subscription } = consumer;
   const { queue, delivery } = subscription;
   const { policies } = delivery;
-  const read = messageReader(subscription);
+  const read = messageReader(subscription, consumer.upcasters);
   const lanes = delivery.handledInOrder ? new Lanes() : undefined;
   const limits = { stopping, handleMs: delivery.handleMs, queue };
   const givenUpBy = {

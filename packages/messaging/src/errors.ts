@@ -18,6 +18,8 @@ export const errorCodes = {
   MESSAGE_UNSETTLED:
     "The message was delivered as often as it may be, the last time without an outcome: its consumer may have died of it.",
   MESSAGE_UNKNOWN_VERSION: "What arrived is of another major version than the consumer reads.",
+  UPCAST_FAILED:
+    "An older message is valid by its own contract, but its upcaster has thrown, or has given what today's contract refuses.",
   HANDLER_TIMEOUT: "The handler has not come to its end within the time that its contract gives it.",
   DEPENDENCY_UNAVAILABLE: "Something that a handler leans on is away, too slow, or too busy.",
   DELIVERY_UNSAFE:

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Broker, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
+import type { Binding, Broker, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
 import type { Exchange } from "./channel.js";
 import { decodeHeaders, encodeHeaders } from "./cloud-events.js";
 import { BrokerUnavailableError, PublishRefusedError, TopologyError, UnroutableError } from "./errors.js";
@@ -7,7 +7,7 @@ import { InProcessQueue } from "./in-process-queue.js";
 import type { DeadLetter, DeadLetterFate, IncomingMessage, Outcome, OutgoingMessage } from "./message.js";
 import { routes } from "./topic-pattern.js";
 
-interface Binding {
+interface BoundQueue {
   readonly pattern: string;
   readonly queue: InProcessQueue;
 }
@@ -23,7 +23,7 @@ const maxHeaderBytes = 65_536;
 export class InProcessBroker implements Broker {
   readonly features = { durable: false, remote: false };
   readonly #exchanges = new Map<string, Exchange>();
-  readonly #bindings = new Map<string, Binding[]>();
+  readonly #bindings = new Map<string, BoundQueue[]>();
   readonly #queues = new Map<string, InProcessQueue>();
   readonly #running = new Set<RunningSubscription>();
   #isClosed = false;
@@ -49,7 +49,6 @@ export class InProcessBroker implements Broker {
     deliver: (message: IncomingMessage) => Promise<Outcome>,
   ): Promise<RunningSubscription> {
     if (this.#isClosed) throw new BrokerUnavailableError(declaration.name, "the broker is closed");
-    this.#declareExchange(declaration.exchange);
     const queue = this.#declareQueue(declaration);
     const consuming = queue.consume(declaration, deliver);
     const running = {
@@ -96,15 +95,21 @@ export class InProcessBroker implements Broker {
     }
   }
 
-  #declareQueue({ name, exchange, pattern }: QueueDeclaration): InProcessQueue {
+  #declareQueue({ name, exchange, pattern, moreBindings = [] }: QueueDeclaration): InProcessQueue {
+    const bindings = [{ exchange, pattern }, ...moreBindings];
+    for (const binding of bindings) this.#declareExchange(binding.exchange);
     const queue = this.#queues.get(name) ?? new InProcessQueue(name);
     this.#queues.set(name, queue);
+    for (const binding of bindings) this.#bind(queue, binding);
+    return queue;
+  }
+
+  #bind(queue: InProcessQueue, { exchange, pattern }: Binding): void {
     const bindings = this.#bindings.get(exchange.name) ?? [];
     this.#bindings.set(exchange.name, bindings);
     if (!bindings.some((binding) => binding.queue === queue && binding.pattern === pattern)) {
       bindings.push({ pattern, queue });
     }
-    return queue;
   }
 
   #forget({ name, exchange }: QueueDeclaration): void {

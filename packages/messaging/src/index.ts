@@ -3,7 +3,7 @@ export type { ApplicationHeaders } from "./application-headers.js";
 export { backoffMs } from "./backoff.js";
 export { BatchConsumer, type BatchItem } from "./batch-consumer.js";
 export { Bell } from "./bell.js";
-export type { Broker, BrokerFeatures, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
+export type { Binding, Broker, BrokerFeatures, BrokerHealth, QueueDeclaration, RunningSubscription } from "./broker.js";
 export type {
   Channel,
   Delivery,
@@ -100,6 +100,7 @@ export type {
   RelayedObservation,
   RelayOutageObservation,
 } from "./observer.js";
+export type { OlderMessage, OlderMessageDefinition, Upcast, Upcasts } from "./older-message.js";
 export {
   type Backlog,
   type BehindParked,
@@ -149,5 +150,6 @@ export {
 export { routes } from "./topic-pattern.js";
 export type { AsyncTransaction, SyncTransaction, Transaction } from "./transaction.js";
 export { isTransient } from "./transient.js";
+export { type Upcaster, upcasted, upcasterFor } from "./upcaster.js";
 export type { Issue, Validate, ValidationResult } from "./validate.js";
 export { withoutPublishing } from "./without-publishing.js";

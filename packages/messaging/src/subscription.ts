@@ -2,6 +2,7 @@ import type { NoParameters } from "./address-parameters.js";
 import type { Channel, Delivery, DeliveryOptions, Tagged } from "./channel.js";
 import { withOptions } from "./define-channel.js";
 import type { NoHeaders } from "./message-headers.js";
+import { type OlderMessage, type OlderMessageDefinition, olderMessages } from "./older-message.js";
 import type { Validate } from "./validate.js";
 
 /** A message as a subscription reads it. */
@@ -24,6 +25,8 @@ export interface Subscription<Event, Parameters extends object = NoParameters, H
   /** The queue's name: written down in the document, never derived. */
   readonly queue: string;
   readonly messages: readonly SubscribedMessage[];
+  /** What it takes besides, where the consumer makes today's messages of them; absent where it takes none. */
+  readonly older?: readonly OlderMessage[];
   readonly tagged: boolean;
   readonly delivery: Delivery;
   /** How many messages may be with the handler at once. */
@@ -44,6 +47,8 @@ export interface SubscriptionDefinition<
   readonly reads?: readonly string[];
   readonly validate?: Validate<Event>;
   readonly messages?: readonly TaggedSubscription<Event>[];
+  /** The older messages that it takes as well, by the names that their functions have in the consumer's `upcasters`. */
+  readonly upcasts?: Readonly<Record<string, OlderMessageDefinition>>;
   /** Where the receiver promises something else than the channel. */
   readonly delivery?: DeliveryOptions;
   /** 20 if not said. */
@@ -65,6 +70,7 @@ export function defineSubscription<Event, Parameters extends object = NoParamete
     consumer,
     queue,
     messages: subscribedMessages(definition),
+    ...(definition.upcasts && { older: olderMessages({ channel, queue }, definition.upcasts) }),
     tagged: channel.tagged,
     delivery: withOptions(channel.delivery, definition.delivery),
     prefetch,

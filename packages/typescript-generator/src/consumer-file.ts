@@ -1,6 +1,6 @@
 import type { Operation } from "@tenon/contract";
 import { type DeclaringParts, deliveryLiteral, replyTypeArguments, typeArguments, unionOf } from "./channel-file.js";
-import { type Code, code, type Imported, members } from "./emit/code.js";
+import { type Code, code, type Imported, type Insertable, joined, members, propertyName } from "./emit/code.js";
 import { jsdoc } from "./emit/jsdoc.js";
 import type { ConsumerNames } from "./names/names.js";
 import { runtime } from "./runtime.js";
@@ -13,6 +13,16 @@ export interface ReadMessage {
   readonly narrowed?: { readonly reads: readonly string[]; readonly validate: Imported };
 }
 
+/** An older message that it takes as well. */
+export interface OlderMessage {
+  /** What its function is called: its type, unless two are of one type. */
+  readonly name: string;
+  readonly type: string;
+  readonly channel: Imported;
+  readonly payload: Imported;
+  readonly to: ReadMessage;
+}
+
 /** All that is written into a consumer's file, but for the types of what it reads. */
 export interface ConsumerParts {
   readonly operation: Operation;
@@ -22,6 +32,7 @@ export interface ConsumerParts {
   readonly consumer: string;
   readonly queue: string;
   readonly messages: readonly [ReadMessage, ...ReadMessage[]];
+  readonly older: readonly OlderMessage[];
   /** What the handler is given: a payload, what is read of it, or a union. */
   readonly event: Imported;
   /** Whether the channel has several messages, so that events are told apart by `type`. */
@@ -48,17 +59,30 @@ export function consumerPieces(parts: ConsumerParts): Code[] {
   ];
 }
 
-function consumer({ names }: ConsumerParts, event: Code): Code {
+function consumer(parts: ConsumerParts, event: Code): Code {
+  const { names } = parts;
   return code`${jsdoc(`Handles \`${names.constant.text}\`: extend it and write \`handle\`.`)}export abstract class ${names.consumer} extends ${runtime.Consumer}${event} {
-  readonly subscription = ${names.constant};
+  readonly subscription = ${names.constant};${upcasters(parts)}
 }`;
 }
 
-function responder({ names, event, channelParts }: ConsumerParts, reply: ReplyParts): Code {
+/** What the compiler asks of a consumer that takes older messages. */
+function upcasters({ older }: ConsumerParts): Code {
+  if (older.length === 0) return code``;
+  const functions = older.map(
+    ({ name, payload, to }) =>
+      code`    readonly ${propertyName(name)}: ${runtime.Upcast}<${payload}, ${to.payload}>;\n`,
+  );
+  const summary = jsdoc("Make of the older messages that it takes as well what it reads today.", "  ");
+  return code`\n${summary}  abstract readonly upcasters: {\n${joined(functions)}  };`;
+}
+
+function responder(parts: ConsumerParts, reply: ReplyParts): Code {
+  const { names, event, channelParts } = parts;
   const types = replyTypeArguments({ ...channelParts, event }, reply.channelParts);
   return code`${jsdoc(`Answers \`${names.constant.text}\`: extend it and write \`respond\`. A reply that is invalid is not sent.`)}export abstract class ${names.responder} extends ${runtime.Responder}${types} {
   readonly subscription = ${names.constant};
-  readonly reply = ${reply.channel};
+  readonly reply = ${reply.channel};${upcasters(parts)}
 }`;
 }
 
@@ -71,8 +95,18 @@ function definition(parts: ConsumerParts): Code {
     consumer,
     queue,
     ...(tagged ? { messages: ownUnion ? each : undefined } : { reads: narrowed?.reads, validate: narrowed?.validate }),
+    upcasts: upcastsLiteral(parts),
     delivery: deliveryLiteral(operation.delivery),
   });
+}
+
+function upcastsLiteral({ older, messages }: ConsumerParts): Insertable | undefined {
+  if (older.length === 0) return undefined;
+  const each = older.map(({ name, type, channel, to }) => [
+    name,
+    { channel, type: type === name ? undefined : type, to: messages.length > 1 ? to.type : undefined },
+  ]);
+  return Object.fromEntries(each);
 }
 
 function unionDoc({ consumer, operation }: ConsumerParts): string {

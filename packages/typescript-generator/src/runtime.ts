@@ -35,6 +35,7 @@ export const runtime = {
   AccessToken: typeOf(Identifier.literal`AccessToken`, Identifier.literal`TenonAccessToken`),
   ApiKey: typeOf(Identifier.literal`ApiKey`, Identifier.literal`TenonApiKey`),
   ClientCertificate: typeOf(Identifier.literal`ClientCertificate`, Identifier.literal`TenonClientCertificate`),
+  Upcast: typeOf(Identifier.literal`Upcast`, Identifier.literal`TenonUpcast`),
   Unbranded: typeOf(Identifier.literal`Unbranded`, Identifier.literal`TenonUnbranded`),
 };
 

@@ -103,8 +103,99 @@ describe("x-reads", () => {
   });
 });
 
+/** Orders in two majors, and one who receives the younger with `x-upcasts` as given. */
+function majorsWith(upcasts: string) {
+  const orders = (major: number) => `asyncapi: 3.0.0
+info: { title: Orders, version: ${major}.0.0 }
+channels:
+  orderPlaced:
+    address: orders.order-placed.v${major}
+    messages: { orderPlaced: { name: orders.order-placed.v${major}, payload: { type: object } } }
+  lamp:
+    address: lamps.{lampId}
+    parameters: { lampId: {} }
+    messages: { lit: { payload: { type: object } } }
+components:
+  messages: { Alone: { payload: { type: object } } }
+`;
+  return folderOf({
+    "orders/v1.yaml": orders(1),
+    "orders/v2.yaml": orders(2),
+    "stock/v1.yaml": `asyncapi: 3.0.0
+info: { title: Stock, version: 1.0.0 }
+channels:
+  orderPlaced: { $ref: "../orders/v2.yaml#/channels/orderPlaced" }
+operations:
+  reserve:
+    action: receive
+    channel: { $ref: "#/channels/orderPlaced" }
+    bindings: { amqp: { x-queue: { name: stock.reserve } } }
+    x-upcasts: ${upcasts}
+`,
+  });
+}
+
+const olderOrder = '$ref: "../orders/v1.yaml#/channels/orderPlaced/messages/orderPlaced"';
+
+describe("x-upcasts", () => {
+  it.each([`[{ ${olderOrder} }]`, `{ orderPlaced: [{ ${olderOrder} }] }`])(
+    "%s takes the older one",
+    async (upcasts) => {
+      const { contract, problems } = await readContract(majorsWith(upcasts));
+      expect(problems).toEqual([]);
+      const operation = contract.documents.find(({ id }) => id === "stock/v1")?.operations[0];
+      expect(operation?.upcasts?.map(({ from, channel, to }) => [from.type, channel.address, to.type])).toEqual([
+        ["orders.order-placed.v1", "orders.order-placed.v1", "orders.order-placed.v2"],
+      ]);
+    },
+  );
+
+  it.each([
+    [
+      "orderPlaced",
+      "10:16 UPCASTS_INVALID `x-upcasts` must be a list of references to older messages, or such lists by message.",
+    ],
+    [
+      "[orders.order-placed.v1]",
+      "10:17 UPCASTS_INVALID This is not a reference to a message of a channel of a document.",
+    ],
+    [
+      '[{ $ref: "../orders/v1.yaml#/components/messages/Alone" }]',
+      "10:17 UPCASTS_INVALID This is not a reference to a message of a channel of a document.",
+    ],
+    [
+      '[{ $ref: "../orders/v2.yaml#/channels/orderPlaced/messages/orderPlaced" }]',
+      '10:17 UPCASTS_INVALID The operation receives "orderPlaced" as it is.',
+    ],
+    [`[{ ${olderOrder} }, { ${olderOrder} }]`, '10:91 UPCASTS_INVALID "orderPlaced" stands here twice.'],
+    [
+      '[{ $ref: "../orders/v1.yaml#/channels/lamp/messages/lit" }]',
+      '10:17 UPCASTS_INVALID The address of "lamp" has other parameters than that of "orderPlaced": lampId instead of none.',
+    ],
+    [
+      `{ orderPlacd: [{ ${olderOrder} }] }`,
+      '10:30 UPCASTS_UNKNOWN_MESSAGE The operation receives no message "orderPlacd".',
+    ],
+    [`{ orderPlaced: { ${olderOrder} } }`, '10:31 UPCASTS_INVALID What becomes "orderPlaced" must be a list'],
+  ])("%s is a problem", async (upcasts, wanted) => {
+    expect(await problemsIn(majorsWith(upcasts))).toEqual([expect.stringContaining(`stock/v1.yaml:${wanted}`)]);
+  });
+
+  it("says where a reference leads to nothing", async () => {
+    const missing = '[{ $ref: "../orders/v1.yaml#/channels/orderPlacd/messages/orderPlaced" }]';
+    expect(await problemsIn(majorsWith(missing))).toContainEqual(expect.stringContaining("stock/v1.yaml:10:"));
+  });
+});
+
 /** What is wrong with a document of AsyncAPI 3 that goes on like this; its third line is the first of the text. */
 const documents3: readonly (readonly [name: string, text: string, wanted: readonly string[]])[] = [
+  [
+    "x-upcasts on an operation that sends",
+    `channels: { a: { address: a } }
+operations:
+  b: { action: send, channel: { $ref: "#/channels/a" }, x-upcasts: [] }`,
+    ["5:68 UPCASTS_ON_SEND"],
+  ],
   [
     "x-reads on an operation that sends",
     `channels: { a: { address: a } }

@@ -1,4 +1,4 @@
-import type { Channel, Message, Operation, Reply, Server } from "@tenon/contract";
+import type { Channel, Location, Message, Operation, Reply, Server } from "@tenon/contract";
 import { samePlace } from "../reference/references.js";
 import { checkDelivery } from "./checks.js";
 import { bindingsOf, deliveryOf, examplesOf, externalDocsOf, parametersOf, queueOf, tagsOf, words } from "./common.js";
@@ -11,6 +11,7 @@ import { securityOf } from "./security.js";
 import { serverOf } from "./servers.js";
 import { SpecNode } from "./spec-node.js";
 import { withTraits } from "./traits.js";
+import { upcastsOf } from "./upcasts.js";
 
 /** A document of AsyncAPI 3.x. */
 export class V3Document extends DocumentBuilder {
@@ -109,6 +110,14 @@ export class V3Document extends DocumentBuilder {
       bindings: bindingsOf(operation),
       ...(queue ? { queue } : {}),
       reads: readsOf({ operation, action, messages, queue, references, problems: this.problems }),
+      ...upcastsOf({
+        operation,
+        action,
+        channel,
+        messages,
+        messageAt: (place) => this.#messageAt(place),
+        problems: this.problems,
+      }),
       delivery: deliveryOf(operation),
       ...securityOf(operation),
       ...externalDocsOf(operation),
@@ -140,6 +149,18 @@ export class V3Document extends DocumentBuilder {
     if (owner) return this.channelOfOwner(owner);
     const mend = 'Refer to a field of `channels`, e.g. `$ref: "#/channels/orderPlaced"`.';
     this.problems.add("REF_WRONG_KIND", place, "This reference does not lead to a channel of a document.", mend);
+    return undefined;
+  }
+
+  /** The message of a channel that a `$ref` at a place leads to first. */
+  #messageAt(place: Location): { readonly channel: Channel; readonly message: Message } | undefined {
+    for (const hop of hopsFrom(this.readings.references, place)) {
+      const keys = messageKeyAt(hop);
+      if (!keys || !this.readings.isDocument(hop.file)) continue;
+      const channel = this.channelOfOwner({ file: hop.file, key: keys.channel });
+      const message = channel?.messages.find(({ key }) => key === keys.message);
+      return channel && message && { channel, message };
+    }
     return undefined;
   }
 

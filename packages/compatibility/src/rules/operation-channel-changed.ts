@@ -1,3 +1,5 @@
+import type { Operation } from "@tenon/contract";
+import { isSame } from "../parties.js";
 import type { Rule } from "../rule.js";
 import { everybody } from "../rule.js";
 import { inside } from "../schema/shape.js";
@@ -7,7 +9,7 @@ export const operationChannelChanged: Rule = {
   purpose: "An operation sends to, or receives from, another channel.",
   breaks: ["consumer", "sender"],
   why: "Who is at the other end of the old channel hears nothing, or is not heard, any more.",
-  mend: "Do both until everybody has moved: a second operation for the new channel.",
+  mend: "Do both until everybody has moved: a second operation for the new channel, or `x-upcasts` with what the old one carries.",
   looksAt: "operation",
   check({ before, after }) {
     if (!before || !after || before.action !== after.action) return [];
@@ -21,8 +23,13 @@ export const operationChannelChanged: Rule = {
         says,
         at,
         was: { version: "before", ...inside(before.at, "channel") },
-        harms: everybody(after.action === "send" ? "consumer" : "sender"),
+        harms: takesAsWell(after, before) ? [] : everybody(after.action === "send" ? "consumer" : "sender"),
       },
     ];
   },
 };
+
+/** Whether all that it received before is brought to what it reads now. */
+function takesAsWell({ upcasts = [] }: Operation, before: Operation): boolean {
+  return before.messages.every((message) => upcasts.some(({ from }) => isSame(from, message)));
+}

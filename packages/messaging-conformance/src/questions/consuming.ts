@@ -41,6 +41,27 @@ export function consuming(connect: () => Promise<Broker>): void {
       expect(handlers.map(({ texts }) => texts)).toEqual([["to all"], ["to all"], ["to all"]]);
     });
 
+    it("fills a queue from each of its bindings", async () => {
+      const broker = await connect();
+      const [exchange, other] = [examExchange(), examExchange()];
+      const handler = new Recording();
+      const moreBindings = [
+        { exchange, pattern: "exam.older.*" },
+        { exchange: other, pattern: "#" },
+      ];
+      await broker.subscribe(examQueue({ exchange, pattern: "exam.today", moreBindings }), handler.deliver);
+
+      await broker.publish(examMessage(exchange, "today", { address: "exam.today" }));
+      await broker.publish(examMessage(exchange, "older", { address: "exam.older.v1" }));
+      await broker.publish(examMessage(other, "elsewhere"));
+      await expect(broker.publish(examMessage(exchange, "no", { address: "exam.no" }))).rejects.toThrow(
+        UnroutableError,
+      );
+
+      await handler.count(3);
+      expect(handler.texts.toSorted()).toEqual(["elsewhere", "older", "today"]);
+    });
+
     it("keeps the order of a queue where one message is handled at a time", async () => {
       const broker = await connect();
       const exchange = examExchange();

@@ -1,4 +1,4 @@
-import type { Operation, Problem } from "@tenon/contract";
+import type { Channel, Operation, Problem } from "@tenon/contract";
 import type { ChannelParts } from "../channel-file.js";
 import type { ConsumerParts } from "../consumer-file.js";
 import type { Wanted } from "../declarations.js";
@@ -38,7 +38,8 @@ export function planFiles(knowledge: Knowledge): FilePlan {
       const channel = partsOf.get(operation.channel);
       if (operation.action !== "receive" || !channel) return [];
       const replies = repliesTo(operation);
-      return planConsumer({ document, operation, channel, replies }, planning) ?? [];
+      const receiver = { document, operation, channel, replies, partsOf: (one: Channel) => partsOf.get(one) };
+      return planConsumer(receiver, planning) ?? [];
     }),
   );
   const requesters = documents.flatMap((document) =>

@@ -1,6 +1,6 @@
-import type { Document, Message, Operation } from "@tenon/contract";
+import type { Channel, Document, Message, Operation } from "@tenon/contract";
 import { type ChannelParts, channelEvent } from "../channel-file.js";
-import type { ConsumerParts, ReadMessage, ReplyParts } from "../consumer-file.js";
+import type { ConsumerParts, OlderMessage, ReadMessage, ReplyParts } from "../consumer-file.js";
 import { type Home, typeAt } from "../declarations.js";
 import { Imported } from "../emit/code.js";
 import { Identifier, kebab } from "../names/identifier.js";
@@ -14,6 +14,7 @@ interface Receiver {
   readonly channel: ChannelParts;
   /** The channel of its replies, where it answers. */
   readonly replies: ChannelParts | undefined;
+  readonly partsOf: (channel: Channel) => ChannelParts | undefined;
 }
 
 /** What a consumer's file says; undefined for an operation without messages. */
@@ -38,6 +39,7 @@ export function planConsumer(receiver: Receiver, planning: Planning): ConsumerPa
     messages,
     event: !tagged ? only.payload : readsAll ? channelEvent(channel) : union,
     tagged,
+    older: olderMessages(receiver, messages),
     ownUnion: tagged && !readsAll,
     ...(replies && { reply: replyParts(replies) }),
   };
@@ -69,6 +71,27 @@ function readMessage(
     schema: narrowed.schema,
   });
   return { type: message.type, payload: typeAt(home), narrowed: { reads: narrowed.paths, validate } };
+}
+
+function olderMessages({ operation, partsOf }: Receiver, messages: readonly ReadMessage[]): readonly OlderMessage[] {
+  const { upcasts = [] } = operation;
+  const types = [...operation.channel.messages, ...upcasts.map(({ from }) => from)].map(({ type }) => type);
+  return upcasts.flatMap(({ from, channel, to }): OlderMessage[] => {
+    const parts = partsOf(channel);
+    const declared = parts?.messages.find(({ message }) => message.type === from.type);
+    const today = messages.find(({ type }) => type === to.type);
+    if (!parts || !declared || !today) return [];
+    const isAmbiguous = types.filter((type) => type === from.type).length > 1;
+    const name = isAmbiguous ? `${from.type}@${declared.version.split(".")[0]}` : from.type;
+    return [{ name, type: from.type, channel: olderChannel(parts), payload: declared.payload, to: today }];
+  });
+}
+
+/** It is mostly called what today's channel is called. */
+function olderChannel({ channel, names }: ChannelParts): Imported {
+  const otherwise =
+    Identifier.camel(channel.document, names.constant.text) ?? names.constant.with({ after: "Channel" });
+  return new Imported({ name: names.constant, from: names.path, otherwise });
 }
 
 export function replyParts(channel: ChannelParts): ReplyParts {
