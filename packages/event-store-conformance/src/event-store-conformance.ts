@@ -2,6 +2,7 @@ import { afterEach, describe } from "@jest/globals";
 import type { EventStoreExam, ExamStore } from "./exam.js";
 import { appending } from "./questions/appending.js";
 import { reading } from "./questions/reading.js";
+import { surviving } from "./questions/surviving.js";
 
 /** Asks an event store to keep every promise of the `EventStore` interface. To be called at the top of a jest test file. */
 export function eventStoreConformance(name: string, exam: EventStoreExam): void {
@@ -20,5 +21,6 @@ export function eventStoreConformance(name: string, exam: EventStoreExam): void 
     const create = async () => keep(await exam.create());
     appending(create);
     reading(create);
+    surviving(create, exam);
   });
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterAll, jest } from "@jest/globals";
 import { type ExamStore, eventStoreConformance } from "@tenon/event-store-conformance";
 import { openDatabase } from "./database.js";
@@ -18,6 +19,7 @@ async function open(url: string): Promise<ExamStore> {
   return {
     events: database.events,
     outbox: database.outbox,
+    place: url,
     reopen: () => open(url),
     close: () => database.close(),
   };
@@ -29,4 +31,5 @@ eventStoreConformance("PostgresEventStore", {
     made.push(url);
     return open(url);
   },
+  appender: join(import.meta.dirname, "../dist/testing/append-until-killed.js"),
 });

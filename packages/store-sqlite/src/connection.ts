@@ -56,6 +56,11 @@ export class Connection {
     return this.#depth > 0;
   }
 
+  /** Whether the database has ended the transaction by itself: nothing of it is kept, and what is written now is not part of it. */
+  get isRolledBack(): boolean {
+    return this.#depth > 0 && !this.#database.isTransaction;
+  }
+
   /** Throws when the database does not answer. */
   check(): void {
     this.one("SELECT 1");

@@ -101,29 +101,41 @@ export class SqliteEventStore implements EventStore {
   #flush(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    const { connection, announce } = this.parts;
-    let settle: (() => void)[] = [];
+    for (const tell of this.#together(waiting) ?? waiting.map((one) => this.#alone(one))) tell();
+    this.parts.announce();
+    for (const onNews of this.#watchers) onNews();
+  }
+
+  /** What is to be told of each when all are committed. Undefined where the database has taken all of it back, because of one that its disk has no room for, say. */
+  #together(waiting: readonly Waiting[]): readonly (() => void)[] | undefined {
+    const { connection } = this.parts;
+    let hasBegun = false;
     try {
-      connection.atomically(() => {
-        settle = waiting.map(({ append, resolve, reject }) => {
-          try {
-            const appended = connection.atomically(append);
-            return () => resolve(appended);
-          } catch (error) {
-            return () => reject(error);
-          }
+      return connection.atomically(() => {
+        hasBegun = true;
+        return waiting.map((one) => {
+          const tell = this.#alone(one);
+          if (connection.isRolledBack) throw new Error("the database has taken the transaction back");
+          return tell;
         });
       });
     } catch (error) {
-      settle = waiting.map(
+      if (hasBegun) return undefined;
+      return waiting.map(
         ({ reject }) =>
           () =>
             reject(error),
       );
     }
-    for (const tell of settle) tell();
-    announce();
-    for (const onNews of this.#watchers) onNews();
+  }
+
+  #alone({ append, resolve, reject }: Waiting): () => void {
+    try {
+      const appended = this.parts.connection.atomically(append);
+      return () => resolve(appended);
+    } catch (error) {
+      return () => reject(error);
+    }
   }
 
   #append(stream: string, append: Append): Appended {

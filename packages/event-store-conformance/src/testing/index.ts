@@ -1,0 +1,1 @@
+export { appendUntilKilled } from "../append-until-killed.js";
