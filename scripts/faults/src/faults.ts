@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Random } from "@tenon/messaging-faults";
-import { deleteQueue, queueDepths } from "@tenon/messaging-rabbitmq/testing";
-import { idOf, leaseMs, subscriptionOf } from "./scene.js";
+import { deleteQueue, depthOf } from "./queues.js";
+import { idOf, leaseMs } from "./scene.js";
+import type { Server } from "./server.js";
 import type { ServiceProcess } from "./service-process.js";
 import type { Stage } from "./stage.js";
 
@@ -15,6 +16,9 @@ export interface Fault {
 }
 
 const onRabbitMq = ({ servers }: Stage) => servers.rabbitmq !== undefined;
+const onRedis = ({ servers }: Stage) => servers.redis !== undefined;
+const ownRedis = ({ servers }: Stage) => servers.redis?.deed !== undefined;
+const withQueues = (stage: Stage) => onRabbitMq(stage) || onRedis(stage);
 const onPostgres = ({ servers }: Stage) => servers.postgres !== undefined;
 const ownRabbitMq = ({ servers }: Stage) => servers.rabbitmq?.deed !== undefined;
 const ownPostgres = ({ servers }: Stage) => servers.postgres?.deed !== undefined;
@@ -78,11 +82,7 @@ export const faults = {
   "rabbitmq-killed": {
     title: "RabbitMQ is killed and starts again",
     applies: ownRabbitMq,
-    async strike({ servers: { rabbitmq } }) {
-      await rabbitmq?.deed?.("kill");
-      await sleep(1_000);
-      await rabbitmq?.deed?.("start");
-    },
+    strike: ({ servers }) => restart(servers.rabbitmq),
   },
   "rabbitmq-disconnects": {
     title: "RabbitMQ closes every connection",
@@ -106,35 +106,42 @@ export const faults = {
   "rabbitmq-cut": {
     title: "the line to RabbitMQ is cut, five times in a row",
     applies: onRabbitMq,
-    async strike({ servers }) {
-      for (let times = 0; times < 5; times++) {
-        servers.rabbitmq?.line.cut();
-        await sleep(300);
-      }
-    },
+    strike: ({ servers }) => cutRepeatedly(servers.rabbitmq),
   },
   "queue-deleted": {
     title: "an empty queue is deleted, with its consumers waiting",
-    applies: onRabbitMq,
+    applies: withQueues,
     strike: deleteEmptyQueue,
+  },
+  "redis-killed": {
+    title: "Redis is killed and starts again",
+    applies: ownRedis,
+    strike: ({ servers }) => restart(servers.redis),
+  },
+  "redis-frozen": {
+    title: "Redis stands still",
+    applies: ownRedis,
+    strike: ({ servers }) => standStill(servers.redis),
+  },
+  "redis-black-hole": {
+    title: "the line to Redis carries nothing and says nothing",
+    applies: onRedis,
+    strike: ({ servers }) => swallow(servers.redis),
+  },
+  "redis-cut": {
+    title: "the line to Redis is cut, five times in a row",
+    applies: onRedis,
+    strike: ({ servers }) => cutRepeatedly(servers.redis),
   },
   "postgres-killed": {
     title: "PostgreSQL is killed and starts again",
     applies: ownPostgres,
-    async strike({ servers: { postgres } }) {
-      await postgres?.deed?.("kill");
-      await sleep(500);
-      await postgres?.deed?.("start");
-    },
+    strike: ({ servers }) => restart(servers.postgres),
   },
   "postgres-frozen": {
     title: "PostgreSQL stands still",
     applies: ownPostgres,
-    async strike({ servers: { postgres } }) {
-      await postgres?.deed?.("freeze");
-      await sleep(6_000);
-      await postgres?.deed?.("thaw");
-    },
+    strike: ({ servers }) => standStill(servers.postgres),
   },
   "postgres-black-hole": {
     title: "the line to PostgreSQL carries nothing and says nothing",
@@ -199,7 +206,26 @@ async function stop(stage: Stage, service: ServiceProcess): Promise<void> {
   await service.start();
 }
 
-async function swallow(server: Stage["servers"]["rabbitmq"]): Promise<void> {
+async function restart(server: Server | undefined): Promise<void> {
+  await server?.deed?.("kill");
+  await sleep(1_000);
+  await server?.deed?.("start");
+}
+
+async function standStill(server: Server | undefined): Promise<void> {
+  await server?.deed?.("freeze");
+  await sleep(6_000);
+  await server?.deed?.("thaw");
+}
+
+async function cutRepeatedly(server: Server | undefined): Promise<void> {
+  for (let times = 0; times < 5; times++) {
+    server?.line.cut();
+    await sleep(300);
+  }
+}
+
+async function swallow(server: Server | undefined): Promise<void> {
   server?.line.swallow();
   await sleep(6_000);
   // Whoever has given its connection up has made another, and what comes late comes over a line that nobody holds any more.
@@ -214,15 +240,12 @@ async function inMood(stage: Stage, mood: "failing" | "slow"): Promise<void> {
 
 /** What lies in a queue is gone with it; so it is deleted when nothing does, and nothing comes until its consumers have made it anew. */
 async function deleteEmptyQueue(stage: Stage): Promise<void> {
-  const url = stage.servers.rabbitmq?.url ?? "";
-  const { queue } = subscriptionOf(stage.scene, "parallel");
-  const depth = async () => (await queueDepths(url, [queue]))[0];
   stage.isPaused = true;
   try {
     const isQuiet = await stage.until(() => isHandled(stage), 60_000);
     if (!isQuiet) return;
-    await deleteQueue(url, queue);
-    await stage.until(async () => (await depth()) !== undefined, 30_000);
+    await deleteQueue(stage, "parallel");
+    await stage.until(async () => (await depthOf(stage, "parallel")) !== undefined, 30_000);
   } finally {
     stage.isPaused = false;
   }

@@ -16,7 +16,7 @@ Breaks what delivers events, on purpose, and counts what was lost and what was d
   --careless     with handlers that do not remember what they have handled, to see them caught
   --json         the result as JSON on standard output
 
-The servers are those of RABBITMQ_URL and POSTGRES_URL, which are not killed, or its own.`;
+The servers are those of RABBITMQ_URL, REDIS_URL and POSTGRES_URL, which are not killed, or its own.`;
 
 export async function main(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);

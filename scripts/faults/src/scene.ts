@@ -15,7 +15,7 @@ export interface Scene {
     | { readonly kind: "sqlite"; readonly path: string };
   /** Handlers do not remember what they have handled: what the trial is worth is seen by what it says of them. */
   readonly isCareless: boolean;
-  readonly broker: { readonly kind: "rabbitmq"; readonly url: string } | { readonly kind: "in-process" };
+  readonly broker: { readonly kind: "rabbitmq" | "redis"; readonly url: string } | { readonly kind: "in-process" };
 }
 
 /** A numbered event. It is the `seq`-th of its key, as the state says that was changed with it. */

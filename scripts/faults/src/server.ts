@@ -3,6 +3,8 @@ import { startTcpProxy, type TcpProxy } from "@tenon/messaging-faults";
 /** What can be done to a server that is the trial's own. See the header of scripts/with-servers.mjs. */
 export type Deed = "start" | "kill" | "freeze" | "thaw" | "alarm" | "calm" | "disconnect";
 
+export type ServerKind = "rabbitmq" | "redis" | "postgres";
+
 /** A server, and the line by which the services reach it. */
 export interface Server {
   /** For whoever looks on. */
@@ -16,11 +18,7 @@ export interface Server {
 }
 
 /** The server that the URL names, or one of its own from the door that scripts/with-servers.mjs opens. */
-export async function takeServer(
-  kind: "rabbitmq" | "postgres",
-  named: string | undefined,
-  door: string,
-): Promise<Server> {
+export async function takeServer(kind: ServerKind, named: string | undefined, door: string): Promise<Server> {
   const own = named ? undefined : ((await ask(`${door}/${kind}`, "POST")) as { url: string; control: string });
   const url = named ?? own?.url ?? "";
   const { hostname, port } = new URL(url);
@@ -38,7 +36,7 @@ export async function takeServer(
   };
 }
 
-const defaultPorts = { rabbitmq: 5672, postgres: 5432 };
+const defaultPorts = { rabbitmq: 5672, redis: 6379, postgres: 5432 };
 
 async function ask(url: string, method: "POST" | "DELETE"): Promise<unknown> {
   const answer = await fetch(url, { method });

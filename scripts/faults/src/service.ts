@@ -14,6 +14,7 @@ import {
   Publisher,
 } from "@tenon/messaging";
 import { RabbitMqBroker } from "@tenon/messaging-rabbitmq";
+import { RedisBroker } from "@tenon/messaging-redis";
 import { type Ledger, RolledBack, type WorkItem } from "./ledger.js";
 import { openLedger } from "./open-ledger.js";
 import {
@@ -124,7 +125,9 @@ function tell(news: News): void {
 }
 
 function connect(to: Scene["broker"]): Broker {
-  return to.kind === "rabbitmq" ? new RabbitMqBroker({ url: to.url, heartbeatSeconds }) : new InProcessBroker();
+  if (to.kind === "rabbitmq") return new RabbitMqBroker({ url: to.url, heartbeatSeconds });
+  if (to.kind === "redis") return new RedisBroker({ url: to.url, heartbeatSeconds });
+  return new InProcessBroker();
 }
 
 /** A service that starts while something is away tries again, as its supervisor would. */

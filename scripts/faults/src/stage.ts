@@ -6,13 +6,19 @@ import { createOwnDatabase, dropOwnDatabase } from "@tenon/store-postgres/testin
 import type { Ledger } from "./ledger.js";
 import { openLedger } from "./open-ledger.js";
 import { type ConsumerName, type Scene } from "./scene.js";
-import { type Server, takeServer } from "./server.js";
+import { type Server, type ServerKind, takeServer } from "./server.js";
 import type { Role } from "./service.js";
 import { ServiceProcess } from "./service-process.js";
 import type { Mood, News, Order } from "./telling.js";
 import type { Work } from "./work.js";
 
-export const sceneNames = ["postgres+rabbitmq", "sqlite+rabbitmq", "sqlite+in-process"] as const;
+export const sceneNames = [
+  "postgres+rabbitmq",
+  "postgres+redis",
+  "sqlite+rabbitmq",
+  "sqlite+redis",
+  "sqlite+in-process",
+] as const;
 export type SceneName = (typeof sceneNames)[number];
 
 export interface Setting {
@@ -20,6 +26,8 @@ export interface Setting {
   readonly env: NodeJS.ProcessEnv;
   readonly isCareless: boolean;
 }
+
+export type Servers = Readonly<Partial<Record<ServerKind, Server>>>;
 
 /** Servers and services of a trial, and what has been seen of them. */
 export class Stage {
@@ -35,15 +43,16 @@ export class Stage {
     readonly work: Work,
     readonly scene: Scene,
     readonly ledger: Ledger,
-    readonly servers: { readonly rabbitmq?: Server; readonly postgres?: Server },
+    readonly servers: Servers,
     private readonly end: () => Promise<void>,
   ) {}
 
   static async set(name: SceneName, { work, env, isCareless }: Setting): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), "tenon-faults-"));
     const door = env.TENON_SERVERS ?? "";
-    const [rabbitmq, postgres] = await Promise.all([
+    const [rabbitmq, redis, postgres] = await Promise.all([
       name.endsWith("rabbitmq") ? takeServer("rabbitmq", env.RABBITMQ_URL, door) : undefined,
+      name.endsWith("redis") ? takeServer("redis", env.REDIS_URL, door) : undefined,
       name.startsWith("postgres") ? takeServer("postgres", env.POSTGRES_URL, door) : undefined,
     ]);
     const own = postgres && (await createOwnDatabase(postgres.url));
@@ -53,10 +62,10 @@ export class Stage {
       isCareless,
       run: `${process.pid}-${Date.now().toString(36)}`,
       store: postgres ? { kind: "postgres", url: inOwn(postgres.throughLine) } : { kind: "sqlite", path },
-      broker: rabbitmq ? { kind: "rabbitmq", url: rabbitmq.throughLine } : { kind: "in-process" },
+      broker: brokerOf({ rabbitmq, redis }),
     };
     const ledger = await openLedger(own ? { kind: "postgres", url: own } : { kind: "sqlite", path });
-    const servers = { ...(rabbitmq && { rabbitmq }), ...(postgres && { postgres }) };
+    const servers = { ...(rabbitmq && { rabbitmq }), ...(redis && { redis }), ...(postgres && { postgres }) };
     const stage = new Stage(work, scene, ledger, servers, async () => {
       await ledger.close();
       if (own) await dropOwnDatabase(own).catch(() => undefined);
@@ -150,4 +159,10 @@ export class Stage {
     if (news.kind === "repeated") this.repeated += news.count;
     if (news.kind === "dead letter") this.deadLetters[news.consumer].add(news.id);
   }
+}
+
+function brokerOf({ rabbitmq, redis }: { readonly [Kind in ServerKind]?: Server | undefined }): Scene["broker"] {
+  if (rabbitmq) return { kind: "rabbitmq", url: rabbitmq.throughLine };
+  if (redis) return { kind: "redis", url: redis.throughLine };
+  return { kind: "in-process" };
 }

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Figures, type PlannedFault, planFaults, Random } from "@tenon/messaging-faults";
-import { RabbitMqBroker } from "@tenon/messaging-rabbitmq";
-import { queueDepths } from "@tenon/messaging-rabbitmq/testing";
 import { type FaultKind, faultKinds, faults } from "./faults.js";
 import type { EffectRow } from "./ledger.js";
-import { type ConsumerName, consumers, idOf, subscriptionOf } from "./scene.js";
+import { deadLettersOf, leftInQueues } from "./queues.js";
+import { consumers, idOf } from "./scene.js";
 import { type SceneName, Stage } from "./stage.js";
 import { Work } from "./work.js";
 
@@ -211,26 +210,4 @@ function inversions(effects: readonly EffectRow[]): number {
     last.set(key, Math.max(before, seq));
   }
   return inverted;
-}
-
-/** From the queue itself, where it outlives the services. */
-async function deadLettersOf({ servers, scene, deadLetters }: Stage, name: ConsumerName): Promise<ReadonlySet<string>> {
-  if (!servers.rabbitmq) return deadLetters[name];
-  const broker = new RabbitMqBroker({ url: servers.rabbitmq.url });
-  try {
-    const letters = await broker.deadLetters(subscriptionOf(scene, name).queue, 1_000);
-    return new Set(letters.map(({ message }) => String(message.envelope.id)));
-  } finally {
-    await broker.close();
-  }
-}
-
-async function leftInQueues({ servers, scene }: Stage): Promise<number> {
-  if (!servers.rabbitmq) return 0;
-  const queues = consumers.flatMap((name) => {
-    const { queue } = subscriptionOf(scene, name);
-    return [queue, `${queue}.retry.250`, `${queue}.retry.1250`];
-  });
-  const depths = await queueDepths(servers.rabbitmq.url, queues);
-  return depths.reduce<number>((total, depth) => total + (depth ?? 0), 0);
 }

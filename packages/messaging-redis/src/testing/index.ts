@@ -1,0 +1,1 @@
+export { deleteQueue, queueDepths } from "./queue-depths.js";
