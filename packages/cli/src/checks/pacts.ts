@@ -15,10 +15,7 @@ export async function checkAllPacts({
   pacts: folder,
 }: Checked): Promise<{ readonly step: Step; readonly pacts: readonly Pact[] }> {
   const { pacts, problems } = await readPacts(openFolder(folder.path));
-  const shown = {
-    documents: { prefix: input.shown, isHere: true },
-    pacts: { prefix: folder.shown, isHere: true },
-  };
+  const shown = { documents: { path: input.shown }, pacts: { path: folder.shown } };
   const found = [...checkPacts(contract, pacts), ...checkReads(contract)].map((finding) => toldPact(finding, shown));
   const told = [...problems.map((problem) => toldProblem(problem, folder.shown)), ...found];
   if (told.length === 0 && pacts.length === 0) return { step: leftOut(name, `no pact in ${folder.shown}`), pacts };

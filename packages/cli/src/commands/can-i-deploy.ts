@@ -72,7 +72,7 @@ async function withBroker(
       { name: "broker", findings: [], says, state: isYes ? "well" : "broken" },
     ];
     if (isYes) return { ...own, steps, notes: [...own.notes, `${says}.`] };
-    const notes = [...own.notes, `${says}:`, ...text.split("\n").filter((line) => /^[^┌╞├└]/.test(line))];
+    const notes = [...own.notes, `${says}:`, ...text.split("\n").filter((line) => /^[^┌╞├└│]/.test(line))];
     return {
       ...own,
       steps,

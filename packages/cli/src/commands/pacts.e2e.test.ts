@@ -90,6 +90,9 @@ describe("tenon pacts", () => {
     expect(await said(...ask, "--broker", url)).toMatch(
       /says no:\n.*Nobody has verified the pact between inventory \(1\.0\.0\) and orders \(1\.2\.0\).*\nNo: inventory 1\.0\.0 must not go to production\.\nexit 1\n$/s,
     );
+    expect(await said(...ask, "--broker", url, "--format", "junit")).toContain(
+      `<failure message="The broker at ${url} says no"/>`,
+    );
     const [pact] = await new ContractFolder(join(shop.folder, "contracts/broker")).pacts();
     if (!pact) throw new Error("The broker has no pact.");
     const result = { providerVersion: "1.2.0", success: true, verifiedAt: "2026-01-01T00:00:00Z" };

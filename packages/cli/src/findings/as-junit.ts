@@ -13,27 +13,44 @@ export interface Suite {
   readonly findings: readonly Told[];
   /** What was well, where there is nothing to find fault with. */
   readonly well?: string;
+  /** What is not well, where no finding says so. */
+  readonly broken?: string;
 }
 
 export function junit(name: string, suites: readonly Suite[]): string {
-  const cases = suites.reduce((sum, { findings, well }) => sum + (findings.length || (well === undefined ? 0 : 1)), 0);
-  const failures = suites.flatMap(({ findings }) => findings.filter(isBreaking)).length;
+  const all = suites.map(countsOf);
+  const sum = (of: "tests" | "failures") => all.reduce((total, counts) => total + counts[of], 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${attribute(name)}" tests="${cases}" failures="${failures}">`,
+    `<testsuites name="${attribute(name)}" tests="${sum("tests")}" failures="${sum("failures")}">`,
     ...suites.flatMap(suiteLines),
     "</testsuites>",
   ].join("\n");
 }
 
-function suiteLines({ name, findings, well }: Suite): readonly string[] {
-  const failures = findings.filter(isBreaking).length;
-  const skipped = findings.filter((finding) => !isBreaking(finding) && finding.severity !== "safe").length;
-  const quiet = well === undefined || findings.length > 0 ? [] : [well];
-  const tests = findings.length + quiet.length;
+function countsOf({ findings, well, broken }: Suite) {
+  const own = broken === undefined ? 0 : 1;
+  return {
+    tests: findings.length + own || (well === undefined ? 0 : 1),
+    failures: findings.filter(isBreaking).length + own,
+    skipped: findings.filter((finding) => !isBreaking(finding) && finding.severity !== "safe").length,
+  };
+}
+
+/** `errors` is what a test could not be run for: there are none, and schemas of the format ask for the number. */
+function suiteLines(suite: Suite): readonly string[] {
+  const { name, findings, well, broken } = suite;
+  const { tests, failures, skipped } = countsOf(suite);
+  const head = (says: string) => `    <testcase classname="${attribute(name)}" name="${attribute(says)}"`;
+  const own =
+    broken !== undefined
+      ? [`${head(broken)}>\n      <failure message="${attribute(broken)}"/>\n    </testcase>`]
+      : well === undefined || findings.length > 0
+        ? []
+        : [`${head(well)}/>`];
   return [
-    `  <testsuite name="${attribute(name)}" tests="${tests}" failures="${failures}" skipped="${skipped}">`,
-    ...quiet.map((says) => `    <testcase classname="${attribute(name)}" name="${attribute(says)}"/>`),
+    `  <testsuite name="${attribute(name)}" tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}">`,
+    ...own,
     ...findings.map(testCase),
     "  </testsuite>",
   ];

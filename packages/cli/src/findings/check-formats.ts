@@ -6,7 +6,7 @@ import { escaped, sections } from "./as-markdown.js";
 import { sarif } from "./as-sarif.js";
 import { block } from "./as-text.js";
 import { type CheckReport, findingsIn, type Step, type StepState } from "./check-report.js";
-import type { Told } from "./told.js";
+import { isBreaking, type Told } from "./told.js";
 
 /** Says what a check has found, in each of the formats. */
 export const checkFormats = {
@@ -62,7 +62,11 @@ function asJunit({ name, steps }: CheckReport): string {
   const asked = steps.filter(({ state }) => state !== "left out");
   return junit(
     name,
-    asked.map((one) => ({ name: one.name, findings: one.findings, well: one.says })),
+    asked.map(({ name: step, findings, says, state }) => ({
+      name: step,
+      findings,
+      ...(state === "broken" && !findings.some(isBreaking) ? { broken: says } : { well: says }),
+    })),
   );
 }
 

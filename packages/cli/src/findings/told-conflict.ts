@@ -34,11 +34,8 @@ export function toldAnywhere(conflict: Conflict, { documents, pacts }: Setting):
   return conflict.kind === "change"
     ? told(conflict.finding, { before: `${older}${documents}`, after: documents })
     : toldPact(conflict.finding, {
-        documents: {
-          prefix: breaks === "deployed" ? documents : `${older}${documents}`,
-          isHere: breaks === "deployed",
-        },
-        pacts: { prefix: breaks === "deployed" ? `${older}${pacts}` : pacts, isHere: breaks === "candidate" },
+        documents: { path: documents, version: breaks === "deployed" ? undefined : older },
+        pacts: { path: pacts, version: breaks === "deployed" ? older : undefined },
       });
 }
 

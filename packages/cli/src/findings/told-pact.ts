@@ -2,10 +2,17 @@ import { type PactFinding, type Place, pactRules } from "@tenon/pact-contracts";
 import { visible } from "../terminal/visible.js";
 import type { Hurt, RuleText, Told, ToldPlace } from "./told.js";
 
-/** How files are spoken of: what stands before their paths, and whether they are as they are now. */
+/** How files are spoken of. */
 export interface Shown {
-  readonly documents: { readonly prefix: string; readonly isHere: boolean };
-  readonly pacts: { readonly prefix: string; readonly isHere: boolean };
+  readonly documents: ShownFolder;
+  readonly pacts: ShownFolder;
+}
+
+interface ShownFolder {
+  /** From where the command was called: `contracts/pacts/`. */
+  readonly path: string;
+  /** The version that has them, where they are not as they are now: `inventory@1.0.0:`. */
+  readonly version?: string | undefined;
 }
 
 /** A finding about a pact: it stands where the provider says what it sends, or else where the consumer says what it expects. */
@@ -42,7 +49,7 @@ function pactRule(id: string): RuleText {
 }
 
 function placeOf({ in: folder, file, position: { line, column } }: Place, shown: Shown): ToldPlace {
-  const { prefix, isHere } = shown[folder];
-  const path = `${prefix}${file}`;
-  return { text: visible(`${path}:${line}:${column}`), file: isHere ? path : file, line, column, isHere };
+  const { path: before, version = "" } = shown[folder];
+  const path = `${before}${file}`;
+  return { text: visible(`${version}${path}:${line}:${column}`), file: path, line, column, isHere: version === "" };
 }

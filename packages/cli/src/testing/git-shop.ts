@@ -46,11 +46,15 @@ export class GitShop {
     execFileSync("git", [...who, ...words], { cwd: this.folder, stdio: "ignore" });
   }
 
-  /** What `tenon` says, and how it ends; the names of commits are left out. */
+  /** What `tenon` says, and how it ends; the names of commits are left out, and how many files were generated. */
   async said(...words: readonly string[]): Promise<string> {
     const terminal = new RecordingTerminal(this.folder);
     const exit = await run(words, terminal);
-    return `${terminal.printed}${terminal.complained}exit ${exit}\n`.replace(/\([0-9a-f]{10}\)/g, "(…)");
+    return GitShop.steady(`${terminal.printed}${terminal.complained}exit ${exit}\n`);
+  }
+
+  static steady(said: string): string {
+    return said.replace(/\([0-9a-f]{10}\)/g, "(…)").replace(/\(\d+ files\)/g, "(… files)");
   }
 
   remove(): void {
