@@ -35,7 +35,8 @@ export async function findVersion(
   if (typeof inGit === "object") {
     return {
       tree: inGit.tree,
-      name: `${name} (${inGit.commit})`,
+      // A pipeline names the base by its commit.
+      name: name.startsWith(inGit.commit) ? inGit.commit : `${name} (${inGit.commit})`,
       prefix: `${name}:${input.shown}`,
       mayBeEmpty: true,
       commit: inGit.commit,
