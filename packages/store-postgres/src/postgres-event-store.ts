@@ -13,7 +13,7 @@ import {
   type StreamState,
 } from "@tenon/event-store";
 import type { Row } from "@tenon/store";
-import type { Connection } from "./connection.js";
+import type { Connection, Prepared } from "./connection.js";
 import { HighWaterMark } from "./high-water-mark.js";
 import type { News } from "./news.js";
 import type { PostgresInbox } from "./postgres-inbox.js";
@@ -116,7 +116,7 @@ export class PostgresEventStore implements EventStore {
   async #append(connection: Connection, stream: string, append: Append): Promise<Appended> {
     const { expected = "any", events } = append;
     const row = await connection.one(
-      `SELECT * FROM tenon_append($1, $2, $3, $4, $5, $6, ${now})`,
+      appendEvents,
       stream,
       typeof expected === "number" ? expected : expectations[expected],
       events.map(({ envelope }) => envelope.id),
@@ -185,6 +185,11 @@ const keepSnapshot = `
   INSERT INTO tenon_snapshot (stream, revision, digest, state) VALUES ($1, $2, $3, $4)
   ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision, digest = excluded.digest, state = excluded.state`;
 
+const appendEvents: Prepared = {
+  name: "tenon append",
+  text: `SELECT outcome, revision, ended FROM tenon_append($1, $2, $3, $4, $5, $6, ${now})`,
+};
+
 const slice = (from: string, order: string) => `
   SELECT its.stream, its.revision, its.tombstoned_at IS NOT NULL AS ended,
     found.place, found.position, found.envelope, found.data, found.stored_at
@@ -196,9 +201,13 @@ const slice = (from: string, order: string) => `
   ) AS found ON true
   WHERE its.stream = $1 ORDER BY found.place ${order}`;
 
-const forwards = slice("revision >= $2::bigint", "ASC");
+const forwards: Prepared = { name: "tenon forwards", text: slice("revision >= $2::bigint", "ASC") };
 
-const backwards = slice("revision <= $2::bigint", "DESC");
+const backwards: Prepared = { name: "tenon backwards", text: slice("revision <= $2::bigint", "DESC") };
 
-const everything = `
-  SELECT stream, revision AS place, position, envelope, data, stored_at FROM tenon_event WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`;
+const everything: Prepared = {
+  name: "tenon everything",
+  text: `
+    SELECT stream, revision AS place, position, envelope, data, stored_at FROM tenon_event
+    WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`,
+};

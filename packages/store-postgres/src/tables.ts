@@ -99,6 +99,52 @@ export const storeMigrations: readonly Migration[] = [
       END
       $append$;`,
   },
+  {
+    id: 4,
+    name: "append with one change of the stream",
+    // As before, the stream's row is written before any position is given. An id that somebody else is just keeping violates its index.
+    sql: `
+      CREATE OR REPLACE FUNCTION tenon_append(
+        in_stream text, in_expected integer, ids text[], types text[], envelopes text[], datas text[], at bigint
+      ) RETURNS TABLE (outcome text, revision integer, ended boolean) LANGUAGE plpgsql AS $append$
+      DECLARE
+        had integer;
+        is_ended boolean;
+      BEGIN
+        LOOP
+          IF EXISTS (SELECT 1 FROM tenon_event WHERE id = ANY (ids)) THEN
+            SELECT its.revision, its.tombstoned_at IS NOT NULL INTO had, is_ended FROM tenon_stream AS its WHERE its.stream = in_stream;
+            RETURN QUERY SELECT 'known', coalesce(had, 0), coalesce(is_ended, false);
+            RETURN;
+          END IF;
+          UPDATE tenon_stream AS its SET revision = its.revision + cardinality(ids)
+          WHERE its.stream = in_stream AND its.tombstoned_at IS NULL AND (
+            in_expected = ${expectations.any} OR in_expected = its.revision OR (in_expected = ${expectations.present} AND its.revision > 0))
+          RETURNING its.revision - cardinality(ids) INTO had;
+          EXIT WHEN FOUND;
+          IF in_expected IN (${expectations.any}, ${expectations.absent}) THEN
+            INSERT INTO tenon_stream AS its (stream, revision) VALUES (in_stream, cardinality(ids)) ON CONFLICT DO NOTHING
+            RETURNING 0 INTO had;
+            EXIT WHEN FOUND;
+          END IF;
+          SELECT its.revision, its.tombstoned_at IS NOT NULL INTO had, is_ended FROM tenon_stream AS its WHERE its.stream = in_stream;
+          -- Somebody else has just made the stream, and nothing is expected of it: it is there now.
+          CONTINUE WHEN in_expected = ${expectations.any} AND NOT is_ended;
+          IF EXISTS (SELECT 1 FROM tenon_event WHERE id = ANY (ids)) THEN
+            RETURN QUERY SELECT 'known', coalesce(had, 0), coalesce(is_ended, false);
+          ELSE
+            RETURN QUERY SELECT 'unexpected', coalesce(had, 0), coalesce(is_ended, false);
+          END IF;
+          RETURN;
+        END LOOP;
+        INSERT INTO tenon_event (stream, revision, id, type, envelope, data, stored_at)
+        SELECT in_stream, had + place, new.id, new.type, new.envelope, new.data, at
+        FROM unnest(ids, types, envelopes, datas) WITH ORDINALITY AS new (id, type, envelope, data, place)
+        ORDER BY place;
+        RETURN QUERY SELECT 'appended', had + cardinality(ids), false;
+      END
+      $append$;`,
+  },
 ];
 
 /** Milliseconds since 1970, by the database's clock, when the statement began. */
