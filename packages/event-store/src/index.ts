@@ -51,4 +51,5 @@ export {
 } from "./projection-runner.js";
 export { type Saga, type Sending, type SendingOptions, send } from "./saga.js";
 export { type Hearing, type HearsOf, type SagaParts, Sagas } from "./sagas.js";
+export { type Shard, shardOf, shards } from "./shards.js";
 export { type Subscribing, subscribe } from "./subscribe.js";

@@ -200,7 +200,7 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
     let at = 0;
     const next = (): void | Promise<void> => {
       for (let stored = events[at++]; stored; stored = events[at++]) {
-        if (!projection.history.mayRead(stored)) continue;
+        if (projection.takes?.(stored.stream) === false || !projection.history.mayRead(stored)) continue;
         const done = projection.project(tables, projection.history.read(stored), { generation, stored });
         if (done instanceof Promise) return done.then(next);
       }

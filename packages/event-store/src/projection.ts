@@ -16,6 +16,8 @@ export interface Projection<Event extends AnyEvent, Tables, Done extends void | 
   readonly project: (tables: Tables, event: Event, context: ProjectionContext) => Done;
   /** Removes the tables of a generation. */
   readonly drop: (tables: Tables, generation: number) => Done;
+  /** Whose events it takes; those of all streams if not said. The same for a stream always: its events are in one read model. */
+  readonly takes?: (stream: string) => boolean;
 }
 
 export interface ProjectionContext {

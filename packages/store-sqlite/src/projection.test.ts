@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { type Projection, ProjectionRunner } from "@tenon/event-store";
+import { type Projection, ProjectionRunner, shardOf, shards } from "@tenon/event-store";
 import { InProcessBroker, Publisher } from "@tenon/messaging";
 import type { Database } from "./database.js";
 import { openDatabase } from "./open-database.js";
@@ -188,5 +188,76 @@ describe("a projection", () => {
       ["account-1", 110],
       ["account-2", 100],
     ]);
+  });
+
+  describe("in parts", () => {
+    const parts = (of: number) =>
+      shards(
+        of,
+        ({ number }): Projection<AccountEvent, Tables> => ({
+          ...balances(),
+          prepare: (tables, n) =>
+            tables.execute(`CREATE TABLE balance_${n}_${number} (stream TEXT PRIMARY KEY, cents INTEGER) STRICT`),
+          project(tables, event, { generation, stored }) {
+            if (event.type !== "bank.money-moved.v2") return;
+            tables.run(
+              `INSERT INTO balance_${generation}_${number} VALUES (?, ?) ON CONFLICT DO UPDATE SET cents = cents + excluded.cents`,
+              stored.stream,
+              event.data.amount,
+            );
+          },
+          drop: (tables, n) => tables.execute(`DROP TABLE balance_${n}_${number}`),
+        }),
+      );
+
+    function rowsOf(number: number) {
+      return database
+        .all(`SELECT * FROM balance_1_${number}`)
+        .map((row) => [row.text("stream"), row.integer("cents")] as const);
+    }
+
+    async function moved(streams: number): Promise<void> {
+      for (let id = 1; id <= streams; id++) {
+        await accounts.execute(`${id}`, { kind: "open", owner: "Ada" });
+        for (const amount of [id, 100]) await accounts.execute(`${id}`, { kind: "move", amount });
+      }
+    }
+
+    it("has each stream in one of them, built by several runners at the same time", async () => {
+      await moved(30);
+      const runners = [1, 2].flatMap(() =>
+        parts(3).map(
+          (part) => new ProjectionRunner(database.events, database.readModels, part, { pollMs: 10, batch: 7 }),
+        ),
+      );
+      for (const runner of runners) runner.start();
+      await accounts.execute("1", { kind: "move", amount: 1_000 });
+      for (const runner of runners) while ((await runner.lag()) > 0) await sleep(5);
+      await Promise.all(runners.map((runner) => runner.stop()));
+      const found = [0, 1, 2].map(rowsOf);
+      for (const [number, one] of found.entries()) {
+        expect(one.length).toBeGreaterThan(0);
+        for (const [stream] of one) expect(shardOf(stream, 3)).toBe(number);
+      }
+      const wanted = Array.from({ length: 30 }, (_, at) => [`account-${at + 1}`, at + 101 + (at === 0 ? 1_000 : 0)]);
+      expect(new Map(found.flat())).toEqual(new Map(wanted as [string, number][]));
+      expect(found.flat()).toHaveLength(30);
+    });
+
+    it("has one owner for each part, and who has lost one writes nothing more there", async () => {
+      await moved(3);
+      const [first, second] = parts(2).map(({ name }) => name);
+      const { readModels } = database;
+      const lost = await readModels.claim(first ?? "", "one", 1);
+      await sleep(20);
+      expect(await readModels.claim(first ?? "", "two", 60_000)).toBeGreaterThan(lost ?? 0);
+      expect(await readModels.change(first ?? "", lost ?? 0, (_, state) => state)).toBe(false);
+      expect(await readModels.claim(second ?? "", "one", 60_000)).toBeDefined();
+      expect([first, second]).toEqual(["balances 1/2", "balances 2/2"]);
+    });
+
+    it("is refused where there would be none", () => {
+      expect(() => parts(0)).toThrow("cannot be divided into 0 parts");
+    });
   });
 });
