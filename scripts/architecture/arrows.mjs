@@ -40,6 +40,7 @@ export const packageArrows = {
   "event-store-conformance": ["messaging", "event-store"],
   "store-sqlite": ["messaging", "store", "event-store"],
   "store-postgres": ["messaging", "store", "event-store"],
+  "store-mongodb": ["messaging", "store", "event-store"],
   "cache-aside": [],
 };
 
@@ -63,6 +64,7 @@ export const testArrows = {
   "messaging-rabbitmq": ["messaging-conformance", "messaging-faults"],
   "messaging-redis": ["messaging-conformance", "messaging-faults"],
   "store-sqlite": ["messaging-conformance", "messaging-faults", "event-store-conformance"],
+  "store-mongodb": ["event-store-conformance"],
   "store-postgres": ["messaging-conformance", "messaging-faults", "event-store-conformance"],
   "nestjs-messaging": ["store-sqlite"],
 };
@@ -76,4 +78,5 @@ export const libraryDoors = {
   amqplib: ["messaging-rabbitmq"],
   ioredis: ["cache-aside", "messaging-redis"],
   pg: ["store-postgres"],
+  mongodb: ["store-mongodb"],
 };

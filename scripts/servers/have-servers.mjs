@@ -13,6 +13,9 @@ export const serverVariables = [
   "TENON_ASYNCAPI_GENERATOR",
 ];
 
+/** Servers that are used where the environment names them, and never started here. Their tests are left out otherwise, which fails nothing. */
+export const namedServers = ["MONGODB_URL"];
+
 /**
  * Real servers for tests: those that the environment names already, and for the others new ones, private to this run.
  * `missing` says for each variable that could not be had why not. After `end()`, or after this process has ended in

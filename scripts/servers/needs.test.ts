@@ -19,9 +19,11 @@ describe("what servers a test needs", () => {
 
   it("stands in its text", () => {
     given("packages/a/src/one.broker.test.ts", "connect(process.env.RABBITMQ_URL)");
+    given("packages/c/src/four.broker.test.ts", "process.env.MONGODB_URL");
     given("services/b/src/two.e2e.test.ts", "process.env.REDIS_URL; process.env.TENON_SERVERS");
     expect(serverNeeds(folder)).toEqual([
       { file: "packages/a/src/one.broker.test.ts", needs: ["RABBITMQ_URL"] },
+      { file: "packages/c/src/four.broker.test.ts", needs: ["MONGODB_URL"] },
       { file: "services/b/src/two.e2e.test.ts", needs: ["REDIS_URL", "TENON_SERVERS"] },
     ]);
   });

@@ -13,6 +13,7 @@ export const storeErrorCodes = {
   MIGRATIONS_MISNUMBERED: "The migrations are not numbered 1, 2, 3 … in the order in which they stand.",
   MIGRATION_CHANGED: "A migration that this database has already been through reads differently now.",
   DATABASE_NEWER: "The database has been through migrations that this program does not know.",
+  DATABASE_WITHOUT_TRANSACTIONS: "The server cannot commit several changes as one: MongoDB has to be a replica set.",
   DATABASE_NOT_DURABLE: "The database may forget what it has committed: `fsync` or `synchronous_commit` is off.",
 } as const;
 
