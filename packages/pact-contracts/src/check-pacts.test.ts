@@ -140,6 +140,7 @@ describe("pacts against what the provider's document says", () => {
           quote: { address: "orders.quote.v1", ...message("orders.quote.v1", { required: ["sku"] }) },
           quoted: {
             address: null,
+            bindings: { amqp: { is: "routingKey", exchange: { name: "shop.events" } } },
             ...message("orders.quoted.v1", { type: "object", properties: { price: { type: "number" } } }),
           },
         },
@@ -160,7 +161,9 @@ describe("pacts against what the provider's document says", () => {
           type: "Synchronous/Messages",
           description: "a quote",
           request: { contents: { content: {} }, metadata: { type: "orders.quote.v1" } },
-          response: [{ contents: { content: { price: 12 } }, metadata: { type: "orders.quoted.v1" } }],
+          response: [
+            { contents: { content: { price: 12 } }, metadata: { type: "orders.quoted.v1", exchange: "shop.events" } },
+          ],
         },
       ],
     });

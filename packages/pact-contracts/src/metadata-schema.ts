@@ -48,11 +48,13 @@ export function metadataSchema(
 
 /** AMQP calls the address a routing key. One with parameters is different for each message. */
 function addressed(channel: DeclaredMessage["channel"]): JsonObject {
-  if (!channel || channel.address === null) return {};
-  const address: Json = channel.parameters.length > 0 ? { type: "string" } : { const: channel.address };
+  if (!channel) return {};
   const amqp = isJsonObject(channel.bindings.amqp) ? channel.bindings.amqp : {};
   const exchange = isJsonObject(amqp.exchange) ? amqp.exchange.name : undefined;
-  return { address, routingKey: address, ...(typeof exchange === "string" ? { exchange: { const: exchange } } : {}) };
+  const through: JsonObject = typeof exchange === "string" ? { exchange: { const: exchange } } : {};
+  if (channel.address === null) return through;
+  const address: Json = channel.parameters.length > 0 ? { type: "string" } : { const: channel.address };
+  return { address, routingKey: address, ...through };
 }
 
 function isClosed({ additionalProperties, unevaluatedProperties }: JsonObject): boolean {

@@ -10,7 +10,7 @@ export interface MessageMetadata {
   readonly type: string;
   /** The routing key, where the consumer asks for one and not for a pattern of them. */
   readonly address?: string | undefined;
-  /** Its name; RabbitMQ's nameless one is not said. */
+  /** Its name. One of RabbitMQ's own (`amq.topic`, the nameless) is not said: no document promises it. */
   readonly exchange?: string | undefined;
 }
 
@@ -19,13 +19,23 @@ export function messageMetadata({ contentType, type, address, exchange }: Messag
     contentType,
     type,
     ...(address !== undefined && { address }),
-    ...(exchange !== undefined && exchange !== "" && { exchange }),
+    ...(exchange !== undefined && !/^(amq\.|$)/.test(exchange) && { exchange }),
   };
 }
 
 /** All that a pact may ask of a message that was published, by whatever name: a consumer asks for some of it. */
 export function publishedMetadata({ address, exchange, envelope }: OutgoingMessage): Readonly<Record<string, unknown>> {
   const { id, source, specversion, time, datacontenttype, type, headers } = envelope;
-  const said = messageMetadata({ contentType: datacontenttype, type, address, exchange: exchange.name });
-  return { ...headers, id, source, specversion, time, datacontenttype, routingKey: address, ...said };
+  const said = messageMetadata({ contentType: datacontenttype, type, address });
+  return {
+    ...headers,
+    id,
+    source,
+    specversion,
+    time,
+    datacontenttype,
+    routingKey: address,
+    exchange: exchange.name,
+    ...said,
+  };
 }
