@@ -14,7 +14,7 @@
  * they are gone when the command has ended, however it or we ended. A server that ran before is never touched.
  *
  * Requests to TENON_SERVERS (answers are JSON; `{ error }` with status 404 or 500):
- *   POST   $TENON_SERVERS/rabbitmq    → { url, control }   a new RabbitMQ (8 to 15 s); `/redis` and `/postgres` likewise
+ *   POST   $TENON_SERVERS/rabbitmq    → { url, tls, control }   a new RabbitMQ (8 to 15 s); `/redis` and `/postgres` likewise
  *   POST   $control/kill              kill -9; answers when the process is gone
  *   POST   $control/start             starts it again on the same port and data; answers when it accepts connections
  *   POST   $control/stop              asks it to end (SIGTERM); answers when it has

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 
 /**
  * @typedef {Awaited<ReturnType<typeof import("./debian-redis.mjs").createRedis>>
+ *   & { tls?: { url: string, caFile: string, certFile: string, keyFile: string } }
  *   & { alarm?: () => Promise<void>, calm?: () => Promise<void>, disconnect?: () => Promise<void> }} Server
  */
 
@@ -31,7 +32,7 @@ export async function openControl(create) {
       const server = await create(kind);
       const name = String(servers.size + 1);
       servers.set(name, server);
-      return { url: server.url, control: `${base}/${kind}/${name}` };
+      return { url: server.url, tls: server.tls, control: `${base}/${kind}/${name}` };
     }
     const server = servers.get(id);
     const wanted = server && deeds.find((known) => known === deed && known in server);

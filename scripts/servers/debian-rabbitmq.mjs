@@ -29,12 +29,21 @@ export function rabbitMqSbin() {
 export async function createRabbitMq({ folder, onDeath }) {
   const sbin = rabbitMqSbin();
   if (!sbin) throw new Error("RabbitMQ is not installed");
-  const ports = { amqp: await freePort(), distribution: await freePort(), mapper: await freePort() };
+  const ports = {
+    amqp: await freePort(),
+    amqps: await freePort(),
+    distribution: await freePort(),
+    mapper: await freePort(),
+  };
   const env = environment(folder, ports);
   const own = { name: "RabbitMQ", env, folder, logFile: join(folder, "output.log"), onDeath };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "rabbitmq.conf"), configuration(ports.amqp));
-  writeFileSync(join(folder, "enabled_plugins"), "[].\n");
+  const files = await certify(folder);
+  writeFileSync(
+    join(folder, "rabbitmq.conf"),
+    `${configuration(ports.amqp)}${files ? secured(ports.amqps, files) : ""}`,
+  );
+  writeFileSync(join(folder, "enabled_plugins"), `[${files ? "rabbitmq_auth_mechanism_ssl" : ""}].\n`);
 
   // Erlang starts a port mapper that outlives the broker where it finds none: it finds this one.
   const mapper = new OwnedProcess({ ...own, name: "epmd", command: "epmd", args: ["-port", String(ports.mapper)] });
@@ -48,6 +57,7 @@ export async function createRabbitMq({ folder, onDeath }) {
 
   return {
     url: `amqp://guest:guest@127.0.0.1:${ports.amqp}`,
+    ...(files && { tls: { url: `amqps://127.0.0.1:${ports.amqps}`, ...files } }),
     async start() {
       if (broker && !broker.hasEnded) return;
       const started = new OwnedProcess({ ...own, command: join(sbin, "rabbitmq-server"), args: [] });
@@ -100,6 +110,51 @@ function configuration(port) {
     "log.console.level = warning",
     "log.file = false",
     "disk_free_limit.absolute = 50MB",
+    "",
+  ].join("\n");
+}
+
+/**
+ * A certificate by which the server and the user `guest` show who they are, and an authority that answers for it. Nothing where openssl is not there.
+ *
+ * @param {string} folder
+ */
+async function certify(folder) {
+  const files = {
+    caFile: join(folder, "authority.pem"),
+    certFile: join(folder, "certificate.pem"),
+    keyFile: join(folder, "key.pem"),
+  };
+  const authorityKey = join(folder, "authority-key.pem");
+  const made = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
+  const authority = ["-subj", "/CN=authority", "-keyout", authorityKey, "-out", files.caFile];
+  const guest = ["-subj", "/CN=guest", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"];
+  const signed = ["-CA", files.caFile, "-CAkey", authorityKey, "-addext", "basicConstraints=critical,CA:FALSE"];
+  try {
+    await run("openssl", [...made, ...authority]);
+    await run("openssl", [...made, ...guest, ...signed, "-keyout", files.keyFile, "-out", files.certFile]);
+    return files;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {number} port
+ * @param {{ caFile: string, certFile: string, keyFile: string }} files
+ */
+function secured(port, { caFile, certFile, keyFile }) {
+  return [
+    `listeners.ssl.1 = 127.0.0.1:${port}`,
+    `ssl_options.cacertfile = ${caFile}`,
+    `ssl_options.certfile = ${certFile}`,
+    `ssl_options.keyfile = ${keyFile}`,
+    "ssl_options.verify = verify_peer",
+    "ssl_options.fail_if_no_peer_cert = false",
+    "ssl_cert_login_from = common_name",
+    "auth_mechanisms.1 = PLAIN",
+    "auth_mechanisms.2 = AMQPLAIN",
+    "auth_mechanisms.3 = EXTERNAL",
     "",
   ].join("\n");
 }

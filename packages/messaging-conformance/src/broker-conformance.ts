@@ -4,6 +4,7 @@ import type { BrokerExam } from "./exam.js";
 import { closing } from "./questions/closing.js";
 import { consuming } from "./questions/consuming.js";
 import { deadLettering } from "./questions/dead-lettering.js";
+import { encrypting } from "./questions/encrypting.js";
 import { publishing } from "./questions/publishing.js";
 import { retrying } from "./questions/retrying.js";
 import { surviving } from "./questions/surviving.js";
@@ -31,6 +32,7 @@ export function brokerConformance(name: string, exam: BrokerExam): void {
     consuming(connect);
     retrying(connect);
     deadLettering(connect);
+    encrypting(connect);
     closing(connect, exam.features);
     if (exam.features.remote) surviving(exam);
   });

@@ -95,7 +95,7 @@ export function socketOptions({ url, name, tls }: Pick<LinkOptions, "url" | "nam
     timeout: handshakeMs,
     clientProperties: { connection_name: name },
     ...tls,
-    ...(tls && !isNamed ? { credentials: credentials.external() } : {}),
+    ...(tls?.cert !== undefined && !isNamed ? { credentials: credentials.external() } : {}),
   };
 }
 

@@ -23,10 +23,18 @@ import { publishOptions } from "./wire-message.js";
 export interface RabbitMqOptions {
   /** `amqp://user:password@host:5672/vhost`, or `amqps:` */
   readonly url: string;
-  /** Of the client, for `amqps:`. Says who it is where the URL does not; RabbitMQ's plugin `rabbitmq_auth_mechanism_ssl` has to be on. */
+  /**
+   * For `amqps:`. The client's certificate says who it is where the URL does not; RabbitMQ's plugin `rabbitmq_auth_mechanism_ssl` has to be
+   * on.
+   */
   readonly tls?: Connection["tls"];
   /** Shown in RabbitMQ's list of connections, e.g. the service's name. */
   readonly name?: string;
+  /**
+   * The user that it is connected as. Each message then carries it, and handlers are told it as `sender`: RabbitMQ refuses a message that names
+   * another (RabbitMQ, "Validated User-ID"). Messages name nobody if not said.
+   */
+  readonly sender?: string;
   /** 10 if not said. A connection that is cut silently is noticed within three of them. */
   readonly heartbeatSeconds?: number;
   /** Told when `health()` has changed. */
@@ -46,13 +54,15 @@ export class RabbitMqBroker implements Broker {
   readonly #publishing: Link;
   readonly #consuming: Link;
   readonly #publisher: ConfirmingPublisher;
+  readonly #sender: string | undefined;
   readonly #consumers = new Map<QueueConsumer, string>();
   readonly #onHealth: ((health: BrokerHealth) => void) | undefined;
   #known: BrokerHealth = { status: "down" };
   #closing: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor({ url, tls, name = "tenon", heartbeatSeconds = 10, onHealth }: RabbitMqOptions) {
+  constructor({ url, tls, name = "tenon", sender, heartbeatSeconds = 10, onHealth }: RabbitMqOptions) {
+    this.#sender = sender;
     const connection = { url, ...(tls && { tls }), heartbeatSeconds };
     this.#onHealth = onHealth;
     this.#publishing = new Link({ ...connection, name: `${name} publishing` });
@@ -64,6 +74,7 @@ export class RabbitMqBroker implements Broker {
   async publish({ exchange, address, envelope, body, deadlineMs }: OutgoingMessage): Promise<void> {
     if (this.#isClosed) throw new BrokerUnavailableError(address, "the broker is closed");
     const options = publishOptions(envelope);
+    if (this.#sender !== undefined) options.userId = this.#sender;
     await this.#publisher.publish({ exchange, routingKey: address, content: Buffer.from(body), options, deadlineMs });
   }
 

@@ -17,6 +17,7 @@ const header = {
   attempt: "tenon-attempt",
   address: "tenon-address",
   firstDeliveredAt: "tenon-first-delivered-at",
+  sender: "tenon-sender",
   reason: "tenon-dead-letter-reason",
   at: "tenon-dead-letter-at",
   code: "tenon-error-code",
@@ -92,10 +93,11 @@ export function replacementOptions({ properties, ...message }: GetMessage): Opti
   return { ...options, headers: { ...options.headers, ...Object.fromEntries(own) } };
 }
 
-function travelHeaders({ address, firstDeliveredAt }: IncomingMessage): Record<string, string> {
+function travelHeaders({ address, firstDeliveredAt, sender }: IncomingMessage): Record<string, string> {
   return {
     [header.address]: address,
     ...(firstDeliveredAt && { [header.firstDeliveredAt]: firstDeliveredAt.toISOString() }),
+    ...(sender !== undefined && { [header.sender]: sender }),
   };
 }
 
@@ -106,11 +108,13 @@ function travelHeaders({ address, firstDeliveredAt }: IncomingMessage): Record<s
 export function incomingMessage({ fields, properties, content }: Message): IncomingMessage {
   const headers: Headers = properties.headers ?? {};
   const own: Headers = fields.exchange === defaultExchange ? headers : {};
+  const sender = text(properties.userId) ?? text(own[header.sender]);
   const unsettled = fields.redelivered ? wholeNumber(headers["x-delivery-count"]) : undefined;
   return {
     address: text(own[header.address]) ?? fields.routingKey,
     envelope: decodeHeaders(headers, properties.contentType),
     body: content,
+    ...(sender !== undefined && { sender }),
     attempt: Math.max(1, wholeNumber(own[header.attempt]) ?? 1),
     firstDeliveredAt: date(own[header.firstDeliveredAt]) ?? new Date(),
     ...(unsettled !== undefined && { unsettled }),

@@ -18,6 +18,8 @@ const attributes = [
   "causationid",
   "replyto",
   "expirytime",
+  "encryptionkeyid",
+  "encryptionalg",
 ] as const satisfies readonly (keyof Envelope)[];
 
 /** Their headers, under either prefix that the AMQP binding allows. Written once: names that are put together anew cost more than all else here. */

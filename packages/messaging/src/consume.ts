@@ -269,7 +269,7 @@ function delivering<Event, Parameters extends object, Headers extends object>({
   }
 
   /** One call of the handler, unless the inbox says that there is no need. Undefined when its work is done. */
-  async function attempt({ attempt }: IncomingMessage, { envelope, event, parameters }: EventReading) {
+  async function attempt({ attempt, sender }: IncomingMessage, { envelope, event, parameters }: EventReading) {
     const startedAt = performance.now();
     const effect = { queue, source: envelope.source, id: envelope.id, retainMs: delivery.dedupe.retainMs };
     const span = startSpan({ kind: "process", address: queue, remote: envelope });
@@ -282,7 +282,7 @@ function delivering<Event, Parameters extends object, Headers extends object>({
     });
     const linked = { correlationId: envelope.correlationid, causationId: envelope.id, ...span.trace };
     const own = new Attempt(limits);
-    const context = new DeliveryContext<Parameters, Headers>(own, { envelope, attempt, parameters, effect });
+    const context = new DeliveryContext<Parameters, Headers>(own, { envelope, sender, attempt, parameters, effect });
     const work = () => own.run(() => consumer.handle(event, context));
     const holdMs = delivery.handleMs + claimMarginMs;
     const once: () => unknown = inbox ? () => claimed({ inbox, effect, holdMs }, work) : work;
@@ -314,6 +314,7 @@ class DeliveryContext<Parameters extends object, Headers extends object>
   implements MessageContext<Parameters, Headers>
 {
   readonly envelope: Envelope;
+  declare readonly sender?: string;
   readonly attempt: number;
   readonly parameters: Parameters;
   readonly effect: Effect;
@@ -321,8 +322,15 @@ class DeliveryContext<Parameters extends object, Headers extends object>
 
   constructor(
     own: Attempt,
-    { envelope, attempt, parameters, effect }: Omit<MessageContext<Parameters>, "signal" | "headers">,
+    {
+      envelope,
+      sender,
+      attempt,
+      parameters,
+      effect,
+    }: Omit<MessageContext<Parameters>, "signal" | "headers" | "sender"> & { readonly sender: string | undefined },
   ) {
+    if (sender !== undefined) this.sender = sender;
     this.envelope = envelope;
     this.attempt = attempt;
     this.parameters = parameters;

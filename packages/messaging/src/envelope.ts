@@ -27,6 +27,9 @@ export interface Envelope {
   readonly replyto?: string;
   /** RFC 3339: when nobody waits for a reply any more. */
   readonly expirytime?: string;
+  /** The key that its body is encrypted with, and how; absent where it travels in the open. */
+  readonly encryptionkeyid?: string;
+  readonly encryptionalg?: string;
   /** W3C Trace Context. */
   readonly traceparent?: string;
   readonly tracestate?: string;

@@ -14,12 +14,15 @@ export const errorCodes = {
   BROKER_UNAVAILABLE: "There is no connection to the broker, or it was lost before the event was confirmed.",
   TOPOLOGY_MISMATCH: "The broker has an exchange or a queue of that name with other properties.",
   MESSAGE_MALFORMED: "What arrived is not a CloudEvent with a JSON payload.",
+  MESSAGE_UNREADABLE:
+    "What arrived is encrypted, and not with a key that is known here; or should be encrypted, and is not.",
   MESSAGE_UNKNOWN_TYPE: "What arrived has a type that the channel does not declare.",
   MESSAGE_UNSETTLED:
     "The message was delivered as often as it may be, the last time without an outcome: its consumer may have died of it.",
   MESSAGE_UNKNOWN_VERSION: "What arrived is of another major version than the consumer reads.",
   UPCAST_FAILED:
     "An older message is valid by its own contract, but its upcaster has thrown, or has given what today's contract refuses.",
+  CONNECTION_FILE_INVALID: "A file of a connection's secrets cannot be read, or does not go with the rest.",
   HANDLER_TIMEOUT: "The handler has not come to its end within the time that its contract gives it.",
   DEPENDENCY_UNAVAILABLE: "Something that a handler leans on is away, too slow, or too busy.",
   DELIVERY_UNSAFE:
@@ -47,6 +50,20 @@ export class MessagingError extends Error {
     this.name = new.target.name;
     this.code = code;
     this.address = address;
+  }
+}
+
+/** A file that a connection is made from. What is in it is not told. */
+export class ConnectionFileError extends Error {
+  readonly code: ErrorCode = "CONNECTION_FILE_INVALID";
+
+  constructor(
+    readonly file: string,
+    detail: string,
+    cause?: unknown,
+  ) {
+    super(`CONNECTION_FILE_INVALID ${file}: ${detail}`, cause === undefined ? undefined : { cause });
+    this.name = new.target.name;
   }
 }
 

@@ -15,6 +15,7 @@ export type {
 } from "./channel.js";
 export { decodeHeaders, encodeHeaders, type Headers } from "./cloud-events.js";
 export { type Composed, type Composing, composeMessage } from "./compose-message.js";
+export { type ConnectionFiles, connectionFromFiles } from "./connection-files.js";
 export { type ConsumeOptions, type Consumes, consume, type RunningConsumer } from "./consume.js";
 export { Consumer } from "./consumer.js";
 export {
@@ -26,9 +27,11 @@ export {
 } from "./dead-letters.js";
 export { type ChannelDefinition, defineChannel, deliveryDefaults } from "./define-channel.js";
 export type { Effect } from "./effect.js";
+export { type EncryptOptions, encryptBroker } from "./encrypt-broker.js";
 export type { Envelope } from "./envelope.js";
 export {
   BrokerUnavailableError,
+  ConnectionFileError,
   DeadLetterRefusedError,
   DeadLetterUnknownError,
   DependencyUnavailableError,
@@ -115,6 +118,7 @@ export {
   type Settlement,
 } from "./outbox.js";
 export { OutboxRelay, type OutboxRelayOptions } from "./outbox-relay.js";
+export type { Encrypted, PayloadCipher } from "./payload-cipher.js";
 export { PendingOutcome } from "./pending-outcome.js";
 export { politely } from "./politely.js";
 export { type PublishArguments, type Published, Publisher, type PublishOptions, type Schedule } from "./publisher.js";

@@ -12,6 +12,8 @@ export interface MessageContext<Parameters extends object = NoParameters, Header
   readonly headers: Headers;
   /** What the handler is about to bring about: to be remembered in the transaction of the state that it changes (`database.once`). */
   readonly effect: Effect;
+  /** Who has published the event, where the broker answers for that: RabbitMQ's user, of a publisher that is configured so. */
+  readonly sender?: string;
   /** 1 at the first delivery. */
   readonly attempt: number;
   /** Aborted when the subscription is being stopped: what takes long should come to its end. */

@@ -17,6 +17,10 @@ export interface IncomingMessage {
   /** As found on the wire. What is missing or malformed is absent. */
   readonly envelope: Partial<Envelope>;
   readonly body: Uint8Array;
+  /** Why nobody can read the body, which is as it has come then. */
+  readonly unreadable?: string;
+  /** Who has published it, where the broker answers for that. */
+  readonly sender?: string;
   /** 1 at the first delivery, one more after each retry; counted by the broker or in Tenon's own headers, never in the publisher's. */
   readonly attempt: number;
   /**

@@ -40,6 +40,7 @@ export function messageReader<Event, Parameters extends object, Headers extends 
       reason,
       error: { code, message: `${code} ${address}: ${detail}` },
     });
+    if (message.unreadable !== undefined) return refused("malformed", "MESSAGE_UNREADABLE", message.unreadable);
     if (body.byteLength > maxBytes) {
       return refused("too-large", "EVENT_TOO_LARGE", `has ${body.byteLength} bytes, ${maxBytes} are allowed`);
     }

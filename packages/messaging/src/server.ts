@@ -51,7 +51,14 @@ export interface Connection {
   /** With user and password in it, where there are any. */
   readonly url: string;
   /** In PEM, as Node's `tls.connect` takes it. */
-  readonly tls?: { readonly cert: string; readonly key: string; readonly passphrase?: string };
+  readonly tls?: {
+    /** The authorities that the server's certificate is held against; those that Node.js knows if not said. */
+    readonly ca?: string;
+    /** Who the client is. */
+    readonly cert?: string;
+    readonly key?: string;
+    readonly passphrase?: string;
+  };
 }
 
 /** What `connection` takes: the values that the server leaves open, and the credentials that it asks for. */

@@ -26,12 +26,12 @@ export interface ServiceParts extends Omit<MessagingOptions, "resources"> {
 export async function runService({ service, connect, module }: ServiceProgram): Promise<void> {
   let logger = new JsonLogger({ service, level: "info" });
   try {
-    const { brokerUrl, logLevel, port, host, ...parts } = readSettings(service, process.env);
+    const { connection, logLevel, port, host, ...parts } = readSettings(service, process.env);
     logger = new JsonLogger({ service, level: logLevel });
-    if (brokerUrl === undefined) {
+    if (connection === undefined) {
       logger.warn("BROKER_URL is not set: this service is alone, what it publishes reaches nobody else");
     }
-    const broker = () => (brokerUrl === undefined ? new InProcessBroker() : connectBroker(brokerUrl, connect));
+    const broker = () => (connection === undefined ? new InProcessBroker() : connectBroker(connection, connect));
     await startService(module({ ...parts, broker }), { port, ...(host !== undefined && { host }), logger });
   } catch (error) {
     logger.fatal(error);

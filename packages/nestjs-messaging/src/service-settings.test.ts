@@ -22,7 +22,7 @@ describe("readSettings", () => {
     };
     expect(readSettings("orders", env)).toEqual({
       service: "orders",
-      brokerUrl: "amqp://shop:secret@broker:5672",
+      connection: { url: "amqp://shop:secret@broker:5672" },
       redisUrl: "redis://cache",
       dataDir: "/data",
       port: 0,
@@ -33,7 +33,7 @@ describe("readSettings", () => {
 
   it("takes another broker than RabbitMQ by its URL", () => {
     const env = { BROKER_URL: "redis://broker/2", RABBITMQ_URL: "amqp://other" };
-    expect(readSettings("orders", env)).toMatchObject({ brokerUrl: "redis://broker/2" });
+    expect(readSettings("orders", env)).toMatchObject({ connection: { url: "redis://broker/2" } });
   });
 
   it.each([
@@ -47,6 +47,10 @@ describe("readSettings", () => {
     [
       { BROKER_URL: "kafka://broker" },
       "SETTING_INVALID BROKER_URL: must be a URL that begins with amqp:// or amqps:// or redis:// or rediss://",
+    ],
+    [
+      { BROKER_URL: "amqps://shop@broker", BROKER_PASSWORD_FILE: "/nowhere/password" },
+      "SETTING_INVALID BROKER_PASSWORD_FILE: CONNECTION_FILE_INVALID /nowhere/password: cannot be read (ENOENT)",
     ],
     [{ REDIS_URL: "http://x" }, "SETTING_INVALID REDIS_URL: must be a URL that begins with redis:// or rediss://"],
   ])("refuses %j", (env, message) => {

@@ -1,3 +1,4 @@
+import { type Connection, ConnectionFileError, connectionFromFiles } from "@tenon/messaging";
 import { brokerProtocols } from "./broker-url.js";
 import { SettingError } from "./error-codes.js";
 import { type LogLevel, logLevels } from "./json-logger.js";
@@ -5,8 +6,11 @@ import { type LogLevel, logLevels } from "./json-logger.js";
 /** How a service is told where it is: by its environment. */
 export interface ServiceSettings {
   readonly service: string;
-  /** BROKER_URL: RabbitMQ (`amqp://`) or Redis (`redis://`); or RABBITMQ_URL. Without one the service is alone. */
-  readonly brokerUrl?: string;
+  /**
+   * BROKER_URL: RabbitMQ (`amqp://`) or Redis (`redis://`); or RABBITMQ_URL. Without one the service is alone. What is secret may be in files:
+   * BROKER_PASSWORD_FILE; and for `amqps://` and `rediss://` BROKER_CA_FILE, BROKER_CERT_FILE, BROKER_KEY_FILE.
+   */
+  readonly connection?: Connection;
   /** REDIS_URL. Without one it caches in memory. */
   readonly redisUrl?: string;
   /** DATA_DIR, where its databases are. `.tenon/data` if not said. */
@@ -24,10 +28,11 @@ export interface ServiceSettings {
 /** Reads the settings of a service. An empty variable is as good as none. Throws `SettingError`. */
 export function readSettings(service: string, env: Readonly<Record<string, string | undefined>>): ServiceSettings {
   const { BROKER_URL, RABBITMQ_URL, REDIS_URL, DATA_DIR, PORT, HOST, LOG_LEVEL, ADMIN_TOKEN } = env;
+  const rabbitMq = RABBITMQ_URL && url("RABBITMQ_URL", RABBITMQ_URL, ["amqp:", "amqps:"]);
+  const brokerUrl = (BROKER_URL && url("BROKER_URL", BROKER_URL, brokerProtocols)) || rabbitMq;
   return {
     service,
-    ...(RABBITMQ_URL && { brokerUrl: url("RABBITMQ_URL", RABBITMQ_URL, ["amqp:", "amqps:"]) }),
-    ...(BROKER_URL && { brokerUrl: url("BROKER_URL", BROKER_URL, brokerProtocols) }),
+    ...(brokerUrl && { connection: connectionTo(brokerUrl, env) }),
     ...(REDIS_URL && { redisUrl: url("REDIS_URL", REDIS_URL, ["redis:", "rediss:"]) }),
     dataDir: DATA_DIR || ".tenon/data",
     port: port(PORT || "3000"),
@@ -35,6 +40,23 @@ export function readSettings(service: string, env: Readonly<Record<string, strin
     ...(ADMIN_TOKEN && { adminToken: token(ADMIN_TOKEN) }),
     logLevel: logLevel(LOG_LEVEL || "info"),
   };
+}
+
+function connectionTo(url: string, env: Readonly<Record<string, string | undefined>>): Connection {
+  const variables = {
+    passwordFile: "BROKER_PASSWORD_FILE",
+    caFile: "BROKER_CA_FILE",
+    certFile: "BROKER_CERT_FILE",
+    keyFile: "BROKER_KEY_FILE",
+  };
+  const files = Object.entries(variables).map(([part, variable]) => [part, env[variable] || undefined]);
+  try {
+    return connectionFromFiles({ url, ...Object.fromEntries(files) });
+  } catch (error) {
+    if (!(error instanceof ConnectionFileError)) throw error;
+    const variable = Object.values(variables).find((name) => env[name] === error.file);
+    throw new SettingError(variable ?? "BROKER_URL", error.message);
+  }
 }
 
 /** The value may hold a password: no message repeats it. */

@@ -114,9 +114,9 @@ async function closeAll(closers: (() => Promise<void> | void)[]): Promise<void> 
 
 async function connect({ brokerUrl }: PlatformOptions): Promise<Broker> {
   if (brokerUrl === undefined) return new InProcessBroker();
-  const broker = connectBroker(brokerUrl, {
-    amqp: (url) => new RabbitMqBroker({ url, name: "shop" }),
-    redis: (url) => new RedisBroker({ url, name: "shop" }),
+  const broker = connectBroker({ url: brokerUrl }, {
+    amqp: (connection) => new RabbitMqBroker({ ...connection, name: "shop" }),
+    redis: (connection) => new RedisBroker({ ...connection, name: "shop" }),
   });
   for (let waitedMs = 0; waitedMs < 5_000; waitedMs += 50) {
     if (broker.health().status === "up") return broker;

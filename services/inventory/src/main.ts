@@ -6,8 +6,8 @@ import { inventoryModule } from "./inventory.module.js";
 await runService({
   service: "inventory",
   connect: {
-    amqp: (url) => new RabbitMqBroker({ url, name: "inventory" }),
-    redis: (url) => new RedisBroker({ url, name: "inventory" }),
+    amqp: (connection) => new RabbitMqBroker({ ...connection, name: "inventory" }),
+    redis: (connection) => new RedisBroker({ ...connection, name: "inventory" }),
   },
   module: inventoryModule,
 });

@@ -6,8 +6,8 @@ import { notificationsModule } from "./notifications.module.js";
 await runService({
   service: "notifications",
   connect: {
-    amqp: (url) => new RabbitMqBroker({ url, name: "notifications" }),
-    redis: (url) => new RedisBroker({ url, name: "notifications" }),
+    amqp: (connection) => new RabbitMqBroker({ ...connection, name: "notifications" }),
+    redis: (connection) => new RedisBroker({ ...connection, name: "notifications" }),
   },
   module: notificationsModule,
 });

@@ -6,8 +6,8 @@ import { ordersModule } from "./orders.module.js";
 await runService({
   service: "orders",
   connect: {
-    amqp: (url) => new RabbitMqBroker({ url, name: "orders" }),
-    redis: (url) => new RedisBroker({ url, name: "orders" }),
+    amqp: (connection) => new RabbitMqBroker({ ...connection, name: "orders" }),
+    redis: (connection) => new RedisBroker({ ...connection, name: "orders" }),
   },
   module: ordersModule,
 });

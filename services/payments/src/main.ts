@@ -6,8 +6,8 @@ import { paymentsModule } from "./payments.module.js";
 await runService({
   service: "payments",
   connect: {
-    amqp: (url) => new RabbitMqBroker({ url, name: "payments" }),
-    redis: (url) => new RedisBroker({ url, name: "payments" }),
+    amqp: (connection) => new RabbitMqBroker({ ...connection, name: "payments" }),
+    redis: (connection) => new RedisBroker({ ...connection, name: "payments" }),
   },
   module: paymentsModule,
 });

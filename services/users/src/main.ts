@@ -6,8 +6,8 @@ import { usersModule } from "./users.module.js";
 await runService({
   service: "users",
   connect: {
-    amqp: (url) => new RabbitMqBroker({ url, name: "users" }),
-    redis: (url) => new RedisBroker({ url, name: "users" }),
+    amqp: (connection) => new RabbitMqBroker({ ...connection, name: "users" }),
+    redis: (connection) => new RedisBroker({ ...connection, name: "users" }),
   },
   module: usersModule,
 });
