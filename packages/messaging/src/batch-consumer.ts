@@ -2,6 +2,7 @@ import type { NoParameters } from "./address-parameters.js";
 import { Consumer } from "./consumer.js";
 import type { MessageContext } from "./message-context.js";
 import type { NoHeaders } from "./message-headers.js";
+import { startSpan } from "./span.js";
 
 /** One event of a batch. */
 export interface BatchItem<Event, Parameters extends object = NoParameters, Headers extends object = NoHeaders> {
@@ -52,6 +53,14 @@ export abstract class BatchConsumer<
   }
 
   async #run(items: readonly BatchItem<Event, Parameters, Headers>[]): Promise<void> {
-    await this.handleBatch(items);
+    const batch = items.map(({ context }) => context.envelope);
+    const span = startSpan({ kind: "process", address: this.subscription.queue, batch });
+    try {
+      await span.run(() => this.handleBatch(items));
+      span.end();
+    } catch (error) {
+      span.end(error);
+      throw error;
+    }
   }
 }

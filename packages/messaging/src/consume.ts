@@ -178,6 +178,9 @@ function delivering<Event, Parameters extends object, Headers extends object>({
       );
     }
     if (reading.kind === "ignored" || isIgnored(reading)) return ignore(message);
+    startSpan({ kind: "receive", address: queue, remote: message.envelope, id: message.envelope.id }).end(
+      reading.error,
+    );
     return deadLetter(message, reading);
   };
 
@@ -272,7 +275,7 @@ function delivering<Event, Parameters extends object, Headers extends object>({
   async function attempt({ attempt, sender }: IncomingMessage, { envelope, event, parameters }: EventReading) {
     const startedAt = performance.now();
     const effect = { queue, source: envelope.source, id: envelope.id, retainMs: delivery.dedupe.retainMs };
-    const span = startSpan({ kind: "process", address: queue, remote: envelope });
+    const span = startSpan({ kind: "process", address: queue, remote: envelope, id: envelope.id });
     const observation = () => ({
       subscription,
       envelope,

@@ -103,7 +103,12 @@ export class RelayWorker {
   }
 
   async #send(message: OutgoingMessage): Promise<void> {
-    const span = startSpan({ kind: "send", address: message.address, remote: message.envelope });
+    const span = startSpan({
+      kind: "send",
+      address: message.address,
+      remote: message.envelope,
+      id: message.envelope.id,
+    });
     try {
       await span.run(() => this.broker.publish(message));
       span.end();

@@ -2,8 +2,10 @@ import {
   context,
   createTraceState,
   isSpanContextValid,
+  type Link,
   ProxyTracerProvider,
   ROOT_CONTEXT,
+  type SpanContext,
   SpanKind,
   SpanStatusCode,
   trace,
@@ -19,21 +21,32 @@ export interface Span {
 }
 
 export interface SpanStart {
-  /** `create`: the event is written down, to be sent later. */
-  readonly kind: "create" | "send" | "process";
+  /** `create`: the event is written down, to be sent later. `receive`: it came, and nobody is to handle it. */
+  readonly kind: "create" | "send" | "receive" | "process";
   readonly address: string;
   /** Where an event that was received came from. */
-  readonly remote?: { readonly traceparent?: string; readonly tracestate?: string };
-  readonly attributes?: Readonly<Record<string, string | number>>;
+  readonly remote?: Carried;
+  /** The events of a batch. */
+  readonly batch?: readonly Carried[];
+  /** The event's id. */
+  readonly id?: string | undefined;
 }
 
-const tracer = trace.getTracer("@tenon/messaging");
+/** The part of an envelope by which a trace goes on. */
+interface Carried {
+  readonly traceparent?: string;
+  readonly tracestate?: string;
+}
+
+const name = "@tenon/messaging";
+
+const tracer = trace.getTracer(name);
 
 /**
  * A span around sending or processing an event (OpenTelemetry semantic conventions for messaging). Where the application has set up
- * OpenTelemetry it is a real one, below the active span; where it has not, only the trace context is carried on.
+ * OpenTelemetry it is a real one, below the active span, or that by which the event came, with a link to where each event was made; where it has not, only the trace context is carried on.
  */
-export function startSpan({ kind, address, remote, attributes }: SpanStart): Span {
+export function startSpan({ kind, address, remote, batch, id }: SpanStart): Span {
   const linked = remote ?? currentContext();
   const parent = parseTraceparent(linked?.traceparent);
   if (!isSetUp()) return carried(parent, linked?.tracestate);
@@ -41,11 +54,13 @@ export function startSpan({ kind, address, remote, attributes }: SpanStart): Spa
   const span = tracer.startSpan(
     `${kind} ${address}`,
     {
-      kind: kind === "process" ? SpanKind.CONSUMER : SpanKind.PRODUCER,
+      kind: kind === "process" || kind === "receive" ? SpanKind.CONSUMER : SpanKind.PRODUCER,
+      links: linksTo(remote ? [remote] : (batch ?? [])),
       attributes: {
         "messaging.operation.type": kind,
         "messaging.destination.name": address,
-        ...attributes,
+        ...(id !== undefined && { "messaging.message.id": id }),
+        ...(batch && { "messaging.batch.message_count": batch.length }),
       },
     },
     parentContext,
@@ -63,7 +78,7 @@ export function startSpan({ kind, address, remote, attributes }: SpanStart): Spa
     run: (work) => context.with(trace.setSpan(parentContext, span), work),
     end(error) {
       if (error !== undefined) {
-        span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.message : String(error) });
+        span.setStatus({ code: SpanStatusCode.ERROR, message: messageOf(error) });
       }
       span.end();
     },
@@ -73,7 +88,7 @@ export function startSpan({ kind, address, remote, attributes }: SpanStart): Spa
 /** Whether the application has set up OpenTelemetry: until it has, the API's own provider stands for it, with nobody behind. */
 function isSetUp(): boolean {
   const provider = trace.getTracerProvider();
-  return !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer("@tenon/messaging") !== undefined;
+  return !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer(name) !== undefined;
 }
 
 /** No span, and yet a link of the chain. */
@@ -87,12 +102,22 @@ function carried(parent: TraceParent | undefined, tracestate: string | undefined
 }
 
 function remoteContext(parent: TraceParent | undefined, tracestate: string | undefined) {
-  if (!parent) return context.active();
-  return trace.setSpanContext(ROOT_CONTEXT, {
-    traceId: parent.traceId,
-    spanId: parent.spanId,
-    traceFlags: parent.flags,
-    isRemote: true,
-    ...(tracestate && { traceState: createTraceState(tracestate) }),
+  return parent ? trace.setSpanContext(ROOT_CONTEXT, spanContextOf(parent, tracestate)) : context.active();
+}
+
+function linksTo(events: readonly Carried[]): Link[] {
+  return events.flatMap(({ traceparent, tracestate }) => {
+    const made = parseTraceparent(traceparent);
+    return made ? [{ context: spanContextOf(made, tracestate) }] : [];
   });
+}
+
+function spanContextOf({ traceId, spanId, flags }: TraceParent, tracestate: string | undefined): SpanContext {
+  const traceState = tracestate ? { traceState: createTraceState(tracestate) } : {};
+  return { traceId, spanId, traceFlags: flags, isRemote: true, ...traceState };
+}
+
+function messageOf(error: unknown): string {
+  const { message = String(error) }: { message?: unknown } = Object(error);
+  return String(message);
 }
