@@ -114,10 +114,13 @@ async function closeAll(closers: (() => Promise<void> | void)[]): Promise<void> 
 
 async function connect({ brokerUrl }: PlatformOptions): Promise<Broker> {
   if (brokerUrl === undefined) return new InProcessBroker();
-  const broker = connectBroker({ url: brokerUrl }, {
-    amqp: (connection) => new RabbitMqBroker({ ...connection, name: "shop" }),
-    redis: (connection) => new RedisBroker({ ...connection, name: "shop" }),
-  });
+  const broker = connectBroker(
+    { url: brokerUrl },
+    {
+      amqp: (connection) => new RabbitMqBroker({ ...connection, name: "shop" }),
+      redis: (connection) => new RedisBroker({ ...connection, name: "shop" }),
+    },
+  );
   for (let waitedMs = 0; waitedMs < 5_000; waitedMs += 50) {
     if (broker.health().status === "up") return broker;
     await pause(50);
