@@ -1,9 +1,9 @@
 /**
- * npm run bench -- runtime [--json] [--write] [--rounds 5] [--messages 5000] [--only 300-quorum]
+ * npm run bench -- runtime [--json] [--write] [--rounds 5] [--messages 5000] [--only 300-quorum,relay]
  *
- * Publishing, consuming and latency on RabbitMQ: Tenon beside the libraries that people use. Each subject has a process of its own; in each
- * round they take turns, from another one on, and ratios to amqplib by hand are taken within a round. RABBITMQ_URL names the server, otherwise
- * one is started. `--write` puts the tables into bench/runtime/README.md.
+ * Publishing, consuming and latency on RabbitMQ, and relaying an outbox: Tenon beside the libraries that people use. Each subject has a process of its own; in each
+ * round they take turns, from another one on, and ratios to amqplib by hand are taken within a round. RABBITMQ_URL and POSTGRES_URL name
+ * the servers, otherwise they are started. `--write` puts the tables into bench/runtime/README.md.
  */
 import { fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -12,10 +12,11 @@ import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { connect } from "amqplib";
+import pg from "pg";
 import { haveServers } from "../../scripts/servers/have-servers.mjs";
 import { installAll } from "./peers.mjs";
-import { baseline, subjects } from "./subjects.mjs";
-import { summaryOf, tableOf } from "./table.mjs";
+import { baseline, relayBaseline, relaySubjects, subjects } from "./subjects.mjs";
+import { relaySummaryOf, summaryOf, tableOf } from "./table.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -43,14 +44,15 @@ const scenes = [
 
 installAll();
 const say = (line) => console.error(line);
-const servers = await haveServers({ wanted: ["RABBITMQ_URL"], say });
+const servers = await haveServers({ wanted: ["RABBITMQ_URL", "POSTGRES_URL"], say });
 const url = process.env.RABBITMQ_URL ?? servers.env.RABBITMQ_URL;
 if (!url) throw new Error(`no RabbitMQ: ${servers.missing.RABBITMQ_URL}`);
+const postgres = process.env.POSTGRES_URL ?? servers.env.POSTGRES_URL;
 
 const results = [];
-for (const scene of scenes.filter(({ name }) => !values.only || values.only.split(",").includes(name))) {
-  results.push(await measured(scene));
-}
+const isWanted = (name) => !values.only || values.only.split(",").includes(name);
+for (const scene of scenes.filter(({ name }) => isWanted(name))) results.push(await measured(scene));
+const relay = isWanted("relay") ? await measuredRelay() : undefined;
 const run = {
   node: process.version,
   rabbitmq: await versionOf(url),
@@ -61,6 +63,7 @@ const run = {
   messages,
   baseline,
   scenes: results,
+  ...(relay && { relay }),
 };
 const markdown = tableOf(run);
 console.log(values.json ? JSON.stringify(run, null, 2) : markdown);
@@ -89,8 +92,48 @@ async function measured(scene) {
   return { ...scene, subjects: summaryOf(figures, baseline), failed };
 }
 
-/** @param {string} title @param {(typeof scenes)[number]} scene */
-async function start(title, { size, queueType }) {
+/** Orders of 300 B that lie in an outbox, until it is empty. */
+async function measuredRelay() {
+  if (!postgres) return { subjects: {}, failed: [{ title: "PostgreSQL", problem: servers.missing.POSTGRES_URL }] };
+  const own = await ownDatabase(postgres);
+  const scene = { size: "300 B", queueType: "quorum", postgres: own.url };
+  const running = [];
+  for (const title of Object.keys(relaySubjects)) running.push(await start(title, scene));
+  for (let round = -1; round < rounds; round++) {
+    say(`relay: ${round < 0 ? "warming up" : `round ${round + 1} of ${rounds}`} …`);
+    for (const at of running.keys()) {
+      const one = running[(at + round + running.length) % running.length];
+      const figure = await one.relays();
+      if (round >= 0 && figure) one.figures.push(figure);
+    }
+  }
+  for (const one of running) await one.end();
+  await own.remove();
+  const whole = running.filter(({ figures }) => figures.length === rounds);
+  const figures = Object.fromEntries(whole.map(({ title, figures }) => [title, figures]));
+  const failed = running.flatMap(({ title, problem }) => (problem === undefined ? [] : [{ title, problem }]));
+  return { baseline: relayBaseline, subjects: relaySummaryOf(figures, relayBaseline), failed };
+}
+
+/** @param {string} server */
+async function ownDatabase(server) {
+  const name = `bench_${randomUUID().replaceAll("-", "")}`;
+  const admin = new pg.Client(server);
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  const own = new URL(server);
+  own.pathname = `/${name}`;
+  return {
+    url: own.href,
+    async remove() {
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.end();
+    },
+  };
+}
+
+/** @param {string} title @param {{ size: import("./orders.mjs").Size, queueType: string, postgres?: string }} scene */
+async function start(title, { size, queueType, postgres }) {
   const child = fork(fileURLToPath(new URL("subject-process.mjs", import.meta.url)));
   const exchange = `bench.${randomUUID()}`;
   const queue = `${exchange}.orders`;
@@ -107,7 +150,7 @@ async function start(title, { size, queueType }) {
       });
       child.send(deed);
     });
-  await tell({ deed: "open", title, place: { url, exchange, queue, queueType, size } });
+  await tell({ deed: "open", title, place: { url, exchange, queue, queueType, size, postgres } });
   /** @type {object[]} */
   const figures = [];
   return {
@@ -115,13 +158,27 @@ async function start(title, { size, queueType }) {
     figures,
     /** Why it was given up. @type {string | undefined} */
     problem: undefined,
-    async takeTurn() {
-      if (this.problem !== undefined) return undefined;
-      try {
+    takeTurn() {
+      return this.tries(async () => {
         const publish = await tell({ deed: "publish", count: messages });
         const consume = await tell({ deed: "consume", count: messages });
         const latency = await tell({ deed: "latency", count: perSecond, perSecond });
         return { publish, consume, latency };
+      });
+    },
+    relays() {
+      return this.tries(async () => {
+        await tell({ deed: "fill", count: messages });
+        const relay = await tell({ deed: "relay", count: messages });
+        await purge(queue);
+        return { relay };
+      });
+    },
+    /** @param {() => Promise<object>} turn */
+    async tries(turn) {
+      if (this.problem !== undefined) return undefined;
+      try {
+        return await turn();
       } catch (error) {
         this.problem = error.message;
         say(`${title} is given up: ${error.message}`);
@@ -146,6 +203,14 @@ async function clean({ exchange, queue }) {
   const steps = [250, 1_250, 6_250, 31_250].map((step) => `.retry.${step}`);
   for (const suffix of ["", ".dead", ...steps]) await channel.deleteQueue(queue + suffix);
   await channel.deleteExchange(exchange);
+  await connection.close();
+}
+
+/** @param {string} queue */
+async function purge(queue) {
+  const connection = await connect(url);
+  const channel = await connection.createChannel();
+  await channel.purgeQueue(queue);
   await connection.close();
 }
 

@@ -5,7 +5,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { numberOf, orderOf, window } from "./orders.mjs";
-import { subjects } from "./subjects.mjs";
+import { relaySubjects, subjects } from "./subjects.mjs";
 
 /** @type {any} */
 let subject;
@@ -17,7 +17,7 @@ const deeds = {
   /** @param {{ title: string, place: Place }} start */
   async open({ title, place }) {
     size = place.size;
-    subject = await subjects[title].open(place);
+    subject = await { ...subjects, ...relaySubjects }[title].open(place);
   },
 
   /** @param {{ count: number }} how */
@@ -70,6 +70,12 @@ const deeds = {
     const at = (share) => latencies[Math.floor(latencies.length * share)];
     return { p50: at(0.5), p99: at(0.99) };
   },
+
+  /** @param {{ count: number }} how */
+  fill: ({ count }) => subject.fill(count),
+
+  /** Until the outbox is empty. @param {{ count: number }} how */
+  relay: ({ count }) => timed(count, () => subject.relay()),
 
   close: () => subject.close(),
 };

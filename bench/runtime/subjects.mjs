@@ -5,6 +5,7 @@ import { golevelupSubject } from "./subjects/golevelup.mjs";
 import { nestSubject } from "./subjects/nest.mjs";
 import { rabbitmqClientSubject } from "./subjects/rabbitmq-client.mjs";
 import { rascalSubject } from "./subjects/rascal.mjs";
+import { batchesSubject, byHandSubject, tenonRelaySubject } from "./subjects/relaying.mjs";
 import { tenonSubject } from "./subjects/tenon.mjs";
 
 const amqplib = `amqplib ${manifest.dependencies.amqplib}`;
@@ -30,4 +31,19 @@ export const subjects = {
   // It declares quorum queues, and refuses others.
   Tenon: { open: (place) => tenonSubject(place, { isIdempotent: false }), queueTypes: ["quorum"] },
   "Tenon, idempotent": { open: (place) => tenonSubject(place, { isIdempotent: true }), queueTypes: ["quorum"] },
+};
+
+/** The one that the relays' ratios are taken to. */
+export const relayBaseline = `${amqplib}, batches from memory`;
+
+/**
+ * Who relays an outbox, and what there is to be had without one.
+ *
+ * @type {Record<string, { open: (place: import("./subjects/relaying.mjs").RelayPlace) => Promise<object> }>}
+ */
+export const relaySubjects = {
+  [relayBaseline]: { open: batchesSubject },
+  [`${amqplib}, an outbox in PostgreSQL by hand`]: { open: byHandSubject },
+  "Tenon, PostgreSQL": { open: (place) => tenonRelaySubject(place, "PostgreSQL") },
+  "Tenon, SQLite": { open: (place) => tenonRelaySubject(place, "SQLite") },
 };

@@ -14,13 +14,8 @@ const measures = [
  */
 export function summaryOf(figures, baseline) {
   const summaries = Object.entries(figures).map(([title, rounds]) => {
-    const told = measures.map(({ deed, key }) => {
-      const ratios = rounds.map((round, at) => round[deed][key] / figures[baseline]?.[at][deed][key]).sort(ascending);
-      const ratio = { median: median(ratios), least: ratios[0], most: ratios.at(-1) };
-      return [deed, key, { median: median(rounds.map((round) => round[deed][key])), ratio }];
-    });
     const summary = { publish: {}, consume: {}, latency: {} };
-    for (const [deed, key, value] of told) summary[deed][key] = value;
+    for (const { deed, key } of measures) summary[deed][key] = ratioed(rounds, figures[baseline], { deed, key });
     for (const key of ["p50", "p99"]) {
       const all = rounds.map(({ latency }) => latency[key]).sort(ascending);
       summary.latency[key] = { median: median(all), least: all[0], most: all.at(-1) };
@@ -30,14 +25,45 @@ export function summaryOf(figures, baseline) {
   return Object.fromEntries(summaries);
 }
 
+/**
+ * The same of relays.
+ *
+ * @param {Record<string, any[]>} figures by title, one entry a round
+ * @param {string} baseline
+ */
+export function relaySummaryOf(figures, baseline) {
+  return Object.fromEntries(
+    Object.entries(figures).map(([title, rounds]) => [
+      title,
+      Object.fromEntries(
+        ["rate", "cpuUs"].map((key) => [key, ratioed(rounds, figures[baseline], { deed: "relay", key })]),
+      ),
+    ]),
+  );
+}
+
+function ratioed(rounds, baseline, { deed, key }) {
+  const ratios = rounds.map((round, at) => round[deed][key] / baseline?.[at][deed][key]).sort(ascending);
+  const ratio = { median: median(ratios), least: ratios[0], most: ratios.at(-1) };
+  return { median: median(rounds.map((round) => round[deed][key])), ratio };
+}
+
 /** Markdown. @param {any} run */
 export function tableOf(run) {
-  const { node, rabbitmq, cpus, cpu, load, rounds, messages, baseline, scenes } = run;
+  const { node, rabbitmq, cpus, cpu, load, rounds, messages, baseline, scenes, relay } = run;
   const head = [
     `Node ${node.slice(1)}, RabbitMQ ${rabbitmq} on the same machine (${cpus} × ${cpu}, load ${load.toFixed(1)} at the end). ${rounds} rounds of ${messages} messages, 200 at once; latency at 200 a second.`,
     `Medians; × is the ratio to ${baseline} within a round: median (least–most).`,
   ];
-  return [...head, ...scenes.map(sceneTable)].join("\n\n");
+  return [...head, ...scenes.map(sceneTable), ...(relay ? [relayTable(relay)] : [])].join("\n\n");
+}
+
+function relayTable({ baseline, subjects, failed }) {
+  const rows = Object.entries(subjects).map(([title, { rate, cpuUs }]) => [title, cell(rate, 0), cell(cpuUs, 1)]);
+  const titles = ["", "relay /s", "relay µs CPU"];
+  const lines = [titles, ["---", "--:", "--:"], ...rows].map((row) => `| ${row.join(" | ")} |`);
+  const givenUp = failed.map(({ title, problem }) => `\n${title} was given up: ${problem.split("\n")[0]}`);
+  return [`### Relaying an outbox, 300 B, quorum queue; × is to ${baseline}`, "", ...lines, ...givenUp].join("\n");
 }
 
 function sceneTable({ size, queueType, subjects, failed }) {

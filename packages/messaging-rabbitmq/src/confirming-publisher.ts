@@ -51,8 +51,9 @@ export class ConfirmingPublisher {
   readonly #open = new Set<Pending>();
   #waiting: Pending[] = [];
   readonly #sent = new Set<Pending>();
-  readonly #declared = new WeakMap<Exchange, Promise<void>>();
-  readonly #ready = new WeakSet<Exchange>();
+  /** By what they are, not by the object that says it: each message of an outbox brings one of its own. */
+  readonly #declared = new Map<string, Promise<void>>();
+  readonly #ready = new Set<string>();
   #channel: ConfirmChannel | undefined;
   readonly #unwatch: () => void;
   #isFull = false;
@@ -86,7 +87,7 @@ export class ConfirmingPublisher {
   /** The exchange is declared before the first message that goes to it. */
   #admit(pending: Pending): void {
     const { exchange } = pending.publication;
-    if (!exchange || this.#ready.has(exchange)) {
+    if (!exchange || this.#ready.has(nameOf(exchange))) {
       this.#enqueue(pending);
     } else {
       this.#declare(exchange).then(
@@ -97,18 +98,19 @@ export class ConfirmingPublisher {
   }
 
   #declare(exchange: Exchange): Promise<void> {
-    const declared = this.#declared.get(exchange) ?? this.#declareWhenUp(exchange);
-    this.#declared.set(exchange, declared);
-    declared.catch(() => this.#declared.delete(exchange));
+    const name = nameOf(exchange);
+    const declared = this.#declared.get(name) ?? this.#declareWhenUp(exchange);
+    this.#declared.set(name, declared);
+    declared.catch(() => this.#declared.delete(name));
     return declared;
   }
 
   async #declareWhenUp(exchange: Exchange): Promise<void> {
-    while (!this.#ready.has(exchange)) {
+    while (!this.#ready.has(nameOf(exchange))) {
       const model = await this.#link.up();
       try {
         await onOwnChannel(model, (channel) => declareExchange(channel, exchange));
-        this.#ready.add(exchange);
+        this.#ready.add(nameOf(exchange));
       } catch (error) {
         if (error instanceof TopologyError) throw error;
         await sleep(retryMs);
@@ -248,6 +250,10 @@ export class ConfirmingPublisher {
       } else this.#enqueue(pending);
     }
   }
+}
+
+function nameOf({ name, type, durable, autoDelete }: Exchange): string {
+  return `${type} ${durable} ${autoDelete} ${name}`;
 }
 
 /** Resolves with the confirm, rejects with what the server closed the channel for. */

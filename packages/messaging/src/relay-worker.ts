@@ -75,7 +75,8 @@ export class RelayWorker {
 
   async #renewLeases(): Promise<void> {
     const { leaseMs } = this.work;
-    if (performance.now() - this.#leasedAt < leaseMs * renewalShare) return;
+    // Who holds nothing waits for what another gives back, which nobody sends meanwhile.
+    if (this.#leases.length > 0 && performance.now() - this.#leasedAt < leaseMs * renewalShare) return;
     const askedAt = performance.now();
     this.#leases = await this.outbox.lease(this.owner, leaseMs);
     this.#leasedAt = askedAt;
