@@ -44,7 +44,8 @@ export class Connection {
   lose(reason: string): void {
     if (this.#isLost) return;
     this.#isLost = true;
-    this.redis.disconnect();
+    // The client waits a while for a goodbye, even where there is nobody any more.
+    if (this.redis.status !== "close" && this.redis.status !== "end") this.redis.disconnect();
     for (const reject of this.#unanswered) reject(new ConnectionLostError(reason));
     this.#lost.resolve(reason);
   }

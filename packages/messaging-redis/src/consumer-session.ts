@@ -76,7 +76,7 @@ export class ConsumerSession {
     this.#id = id;
     this.#parts = parts;
     this.#connection = connection;
-    this.#stopWaking = parts.wakes.on(parts.declaration.name, () => {
+    this.#stopWaking = parts.wakes.on(parts.keys.wake(parts.declaration.name), () => {
       this.#mayHaveMore = true;
       this.#pumping.plan();
     });

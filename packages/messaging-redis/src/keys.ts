@@ -29,6 +29,15 @@ export class Keys {
     return `${this.prefix}:inbox:${JSON.stringify([queue, source, id])}`;
   }
 
+  /** What the scripts of the outbox make their names from (outbox/scripts/prelude.ts). */
+  get outbox(): string {
+    return `${this.prefix}:outbox`;
+  }
+
+  get outboxNews(): string {
+    return `${this.outbox}:news`;
+  }
+
   get heartbeat(): string {
     return `${this.prefix}:heartbeat`;
   }

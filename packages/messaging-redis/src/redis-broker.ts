@@ -85,7 +85,7 @@ export class RedisBroker implements Broker {
       inspect: async () => undefined,
       probe: (redis) => redis.ping(),
     });
-    this.#wakes = new Wakes(this.#wakeLink, this.#keys);
+    this.#wakes = new Wakes(this.#wakeLink);
     this.#link.watch(() => this.#tellHealth());
     this.#publisher = new BatchingPublisher(this.#link, this.#keys.prefix);
   }

@@ -1,27 +1,23 @@
 import type { Redis } from "ioredis";
-import type { Keys } from "./keys.js";
 import type { Link } from "./link.js";
 
 /**
- * Tells sessions that their queue has something again. What is said while the line is down is lost: whoever listens is told when it is
- * back, and looks by itself from time to time.
+ * Tells who listens that there may be something again: in a queue, or in an outbox. What is said while the line is down is lost: whoever listens is told
+ * when it is back, and looks by itself from time to time.
  */
 export class Wakes {
   readonly #link: Link;
-  readonly #keys: Keys;
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #loop: Promise<void>;
   readonly #closing = Promise.withResolvers<undefined>();
 
-  constructor(link: Link, keys: Keys) {
+  constructor(link: Link) {
     this.#link = link;
-    this.#keys = keys;
     this.#loop = this.#run();
   }
 
-  /** Calls `listener` whenever there may be something in the queue, until the function that it returns is called. */
-  on(queue: string, listener: () => void): () => void {
-    const channel = this.#keys.wake(queue);
+  /** Calls `listener` whenever something is said on the channel, until the function that it returns is called. */
+  on(channel: string, listener: () => void): () => void {
     const listeners = this.#listeners.get(channel) ?? new Set();
     listeners.add(listener);
     this.#listeners.set(channel, listeners);
