@@ -25,8 +25,8 @@ export interface Said {
   readonly text: string;
 }
 
-/** How long a broker may take to answer at all. Milliseconds. */
-const patienceMs = 4000;
+/** How long a broker may take to answer at all: with what comes before it, less than five seconds. Milliseconds. */
+const patienceMs = 2500;
 
 /** A Pact broker, asked through Pact's own command line, which finds its token (`PACT_BROKER_TOKEN`) in the environment. */
 export class PactBrokerClient {
