@@ -232,6 +232,11 @@ export const commands: readonly Command[] = [
       { name: "check", summary: "Writes nothing; exits 1 if the site is stale." },
       { name: "serve", summary: "Writes nothing; serves the site on this machine, as the documents are saved." },
       { name: "port", value: "N", summary: "With --serve: where; a free one if not said." },
+      {
+        name: "beside",
+        value: "URL,…",
+        summary: "With --serve. Services that run: their messages and dead letters, on the page. ADMIN_TOKEN.",
+      },
     ],
     load: () => import("./commands/docs.js"),
   },
@@ -248,6 +253,11 @@ export const commands: readonly Command[] = [
       { name: "port", value: "N", summary: "Where the docs are served; a free port if not said." },
       { name: "title", value: "TEXT", summary: "What the site is called." },
       { name: "package", value: "NAME", summary: "The package of generated code; that of generated/ if not said." },
+      {
+        name: "beside",
+        value: "URL,…",
+        summary: "Services that run: their messages and dead letters, on the page. ADMIN_TOKEN.",
+      },
     ],
     load: () => import("./commands/dev.js"),
   },

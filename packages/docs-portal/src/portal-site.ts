@@ -1,6 +1,7 @@
 import type { Contract } from "@tenon/contract";
 import { icon } from "./assets/icon.js";
 import { liveScript } from "./assets/live-script.js";
+import { runningScript } from "./assets/running-script.js";
 import { searchScript } from "./assets/search-script.js";
 import { stylesheet } from "./assets/stylesheet.js";
 import { catalogueOf } from "./model/catalogue.js";
@@ -47,6 +48,7 @@ export function openPortal(contract: Contract, options: PortalOptions = {}): Por
     exampleOf: options.exampleOf ?? (() => undefined),
     ...(changes ? { changes } : {}),
     live: options.live === true,
+    beside: options.beside === true,
   };
   const fields = once(() => indexedFields(site));
 
@@ -69,6 +71,7 @@ export function openPortal(contract: Contract, options: PortalOptions = {}): Por
   add("_/search-index.js", () => searchIndex(site, fields()));
   files.set("_/search.js", () => searchScript);
   if (site.live) files.set("_/live.js", () => liveScript);
+  if (site.beside) files.set("_/running.js", () => runningScript);
   files.set("_/style.css", () => stylesheet);
   files.set("_/icon.svg", () => icon);
   return { paths: [...files.keys()], text: (path) => files.get(path)?.() };

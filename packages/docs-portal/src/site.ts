@@ -14,6 +14,8 @@ export interface PortalOptions {
   readonly changes?: Changes;
   /** Whether pages listen to the server that they come from, and load again when it says that something has changed. */
   readonly live?: boolean;
+  /** Whether the server that pages come from answers for services that run: see `running.js`. */
+  readonly beside?: boolean;
 }
 
 export interface Changes {
@@ -57,6 +59,7 @@ export interface Site {
   readonly exampleOf: (message: Message) => Json | undefined;
   readonly changes?: Changes;
   readonly live: boolean;
+  readonly beside: boolean;
 }
 
 /** The link from one page to another, by their paths below the root, so that the site works under any URL and from a folder. */

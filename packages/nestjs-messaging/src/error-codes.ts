@@ -13,6 +13,9 @@ export const httpErrorCodes = {
   REQUEST_TOO_LARGE: "The request's body has too many bytes.",
   ADMIN_CLOSED: "The service has no admin token, and so no admin endpoint.",
   ADMIN_TOKEN_WRONG: "The admin endpoint was called without its token, or with another one.",
+  ADMIN_PUBLISH_CLOSED:
+    "The service lets no person publish. Where it may be, for development, ADMIN_PUBLISH=true opens it.",
+  CHANNEL_UNKNOWN: "The service neither publishes to nor receives from that channel.",
   OUTBOX_POSITION_UNKNOWN:
     "No event of the outbox is parked at that position. It may have been retried or discarded meanwhile.",
   PROJECTION_UNKNOWN: "The service has no projection of that name.",

@@ -1,4 +1,13 @@
-import type { Broker, Guard, Inbox, MessagingObserver, Outbox, OutboxRelayOptions, Publisher } from "@tenon/messaging";
+import type {
+  Broker,
+  Channel,
+  Guard,
+  Inbox,
+  MessagingObserver,
+  Outbox,
+  OutboxRelayOptions,
+  Publisher,
+} from "@tenon/messaging";
 import type { Metric } from "prom-client";
 import type { HistoryOptions } from "./history-options.js";
 
@@ -39,6 +48,10 @@ export interface MessagingOptions {
   readonly drainMs?: number;
   /** What a caller of `/admin` has to know, 16 characters or more. Without one nothing is there. */
   readonly adminToken?: string;
+  /** Whether a caller of `/admin` may also publish: for development. False if not said. */
+  readonly adminPublish?: boolean;
+  /** Channels that it publishes to otherwise than through a publisher that can be injected, for `/admin` to know them. */
+  readonly channels?: readonly Channel<unknown, object, object>[];
   /** Metrics of the application's own, served at `/metrics` beside the others. Make them with `registers: []`. */
   readonly metrics?: readonly Metric[];
   /** Whether `/metrics` also tells of the process: memory, CPU, event loop. True if not said. */

@@ -20,6 +20,8 @@ import { ConsumerDiscovery } from "./consumer-discovery.js";
 import { ConsumerRunner } from "./consumer-runner.js";
 import { HealthController } from "./health.controller.js";
 import { HistoryAdminController } from "./history-admin.controller.js";
+import { LiveAdminController } from "./live-admin.controller.js";
+import { MessageTail } from "./message-tail.js";
 import { MessagingLog } from "./messaging-log.js";
 import { MessagingMetrics } from "./messaging-metrics.js";
 import {
@@ -106,6 +108,7 @@ const controllers = [
   HealthController,
   MetricsController,
   AdminController,
+  LiveAdminController,
   OutboxAdminController,
   HistoryAdminController,
   ProjectionsAdminController,
@@ -122,6 +125,7 @@ function root(options: Provider, { publishers = [], endpoints = true }: Structur
       brokerProvider,
       MessagingMetrics,
       MessagingLog,
+      MessageTail,
       ConsumerDiscovery,
       ConsumerRunner,
       OutboxRunner,

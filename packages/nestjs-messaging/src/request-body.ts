@@ -42,8 +42,13 @@ export function bodyRefused(issues: readonly SchemaIssue[]): HttpProblem {
     status: HttpStatus.UNPROCESSABLE_ENTITY,
     code: "REQUEST_INVALID" satisfies HttpErrorCode,
     detail: "The body is not what it should be.",
-    issues: issues.map(({ message, path = [] }) => ({ pointer: path.map(pointerToken).join(""), message })),
+    issues: issues.map(({ message, path = [] }) => ({ pointer: pointerOf(path), message })),
   });
+}
+
+/** The JSON Pointer (RFC 6901) of a path. */
+export function pointerOf(path: NonNullable<SchemaIssue["path"]>): string {
+  return path.map(pointerToken).join("");
 }
 
 function pointerToken(step: PropertyKey | { readonly key: PropertyKey }): string {

@@ -31,12 +31,22 @@ describe("readSettings", () => {
     });
   });
 
+  it.each([
+    [{}, undefined],
+    [{ NODE_ENV: "development" }, true],
+    [{ NODE_ENV: "production", ADMIN_PUBLISH: "true" }, true],
+    [{ NODE_ENV: "development", ADMIN_PUBLISH: "false" }, undefined],
+  ])("lets a person publish in development, or where it is said: %j", (env, wanted) => {
+    expect(readSettings("orders", env).adminPublish).toBe(wanted);
+  });
+
   it("takes another broker than RabbitMQ by its URL", () => {
     const env = { BROKER_URL: "redis://broker/2", RABBITMQ_URL: "amqp://other" };
     expect(readSettings("orders", env)).toMatchObject({ connection: { url: "redis://broker/2" } });
   });
 
   it.each([
+    [{ ADMIN_PUBLISH: "yes" }, 'SETTING_INVALID ADMIN_PUBLISH: must be true or false, not "yes"'],
     [{ PORT: "80a" }, 'SETTING_INVALID PORT: must be a number from 0 to 65535, not "80a"'],
     [{ PORT: "70000" }, 'SETTING_INVALID PORT: must be a number from 0 to 65535, not "70000"'],
     [{ LOG_LEVEL: "loud" }, "SETTING_INVALID LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent"],

@@ -21,6 +21,8 @@ export interface ServiceSettings {
   readonly host?: string;
   /** ADMIN_TOKEN, 16 characters or more: what a caller of `/admin` has to know. Without one it is closed. */
   readonly adminToken?: string;
+  /** ADMIN_PUBLISH, whether a caller of `/admin` may publish; if not said, where NODE_ENV is `development`. */
+  readonly adminPublish?: boolean;
   /** LOG_LEVEL, `info` if not said. */
   readonly logLevel: LogLevel;
 }
@@ -38,6 +40,7 @@ export function readSettings(service: string, env: Readonly<Record<string, strin
     port: port(PORT || "3000"),
     ...(HOST && { host: HOST }),
     ...(ADMIN_TOKEN && { adminToken: token(ADMIN_TOKEN) }),
+    ...(mayPublish(env) && { adminPublish: true }),
     logLevel: logLevel(LOG_LEVEL || "info"),
   };
 }
@@ -79,6 +82,12 @@ function token(value: string): string {
     );
   }
   return value;
+}
+
+function mayPublish({ ADMIN_PUBLISH, NODE_ENV }: Readonly<Record<string, string | undefined>>): boolean {
+  if (!ADMIN_PUBLISH) return NODE_ENV === "development";
+  if (ADMIN_PUBLISH === "true" || ADMIN_PUBLISH === "false") return ADMIN_PUBLISH === "true";
+  throw new SettingError("ADMIN_PUBLISH", `must be true or false, not "${ADMIN_PUBLISH}"`);
 }
 
 function port(value: string): number {

@@ -6,9 +6,13 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "@jest/globals";
+import { chromium } from "playwright-core";
+import { freePort } from "./free-port.js";
+import { startPortal } from "./portal.js";
 import { ownServer } from "./testing/own-server.js";
 
 const { RABBITMQ_URL, TENON_SERVERS } = process.env;
+const executablePath = process.env.CHROMIUM ?? "";
 if (!RABBITMQ_URL || !TENON_SERVERS) throw new Error("run this through scripts/with-servers.mjs");
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -87,7 +91,7 @@ describe("docs/dead-letters.md", () => {
     const rabbitmq = await ownServer(TENON_SERVERS, "rabbitmq");
     ends.push(() => rabbitmq.end());
     const [, adminToken = ""] = /ADMIN_TOKEN=(\S+) npm run service orders/.exec(page) ?? [];
-    const env = { RABBITMQ_URL: rabbitmq.url, ADMIN_TOKEN: adminToken };
+    const env = { RABBITMQ_URL: rabbitmq.url, ADMIN_TOKEN: adminToken, PORT: String(await freePort(0)) };
     let orders = await start(broken(), env);
     const started = ["users", "inventory", "payments"].map((service) =>
       start(join(root, `services/${service}/dist/main.js`), { RABBITMQ_URL: rabbitmq.url }),
@@ -122,10 +126,21 @@ describe("docs/dead-letters.md", () => {
     await run(show);
     expect((await order()).status).toBe(422);
 
+    const portal = await startPortal({ port: 0, services: [orders.url], adminToken });
+    ends.push(portal.stop);
+    const browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] });
+    ends.push(() => browser.close());
+    const eventPage = await browser.newPage();
+    await eventPage.goto(`${portal.url}/users/v1/user-registered.html#running`);
+    const letter = eventPage.locator(`[data-letter="${id}"]`);
+    await letter.getByText("attempts-exhausted, 5 attempts: the customers' book is locked").waitFor();
+
     await orders.stop();
     orders = await start(join(root, "services/orders/dist/main.js"), env);
     await run(replay);
     await run(empty);
+    await eventPage.locator("tr[data-what=handled]", { hasText: "orders.remember-customer" }).waitFor();
+    await letter.waitFor({ state: "detached" });
     while ((await order()).status !== 201) await pause(50);
   }, 120_000);
 });

@@ -25,6 +25,8 @@ export interface PlatformParts {
   readonly broker: Broker;
   readonly redisUrl?: string;
   readonly dataDir: string;
+  /** What a caller of a service's `/admin` has to know. Whoever knows it may also publish. Without one it is closed. */
+  readonly adminToken?: string;
   readonly logger: LoggerService | false;
   /** Where a service would like to answer; 0 for anywhere. */
   readonly ports: Readonly<Record<ServiceName, number>>;
@@ -44,7 +46,7 @@ export async function startPlatform({ ports, logger, ...parts }: PlatformParts):
   const urls: Partial<Record<ServiceName, string>> = {};
   try {
     for (const service of serviceNames) {
-      const module = modules[service]({ ...parts, service, processMetrics: false });
+      const module = modules[service]({ ...parts, service, processMetrics: false, adminPublish: true });
       const port = [await freePort(ports[service]), 0];
       const app = await startService(module, { port, host, logger, signals: false });
       started.push(app);

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -38,13 +39,11 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
   const say = (lines: readonly string[]) => void process.stdout.write(`${lines.join("\n")}\n`);
   const closers: (() => Promise<void> | void)[] = [];
   endOnSignal(closers, () => say([`  ${paint("dim", "draining …")}`]));
+  const adminToken = process.env.ADMIN_TOKEN || randomBytes(16).toString("hex");
   try {
     const dataDir = freshDataFolder(join(own, "data"));
     closers.push(() => leaveDataFolder(dataDir));
     say(greeting({ ...options, dataDir: relative(process.cwd(), dataDir) }, paint));
-
-    const portal = await startPortal({ folder: join(own, "portal"), port: ports.portal });
-    closers.push(portal.stop);
 
     const broker = await connect(options);
     closers.push(() => broker.close());
@@ -70,20 +69,24 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
       broker: warehouse.broker,
       ...(redisUrl !== undefined && { redisUrl }),
       dataDir,
+      adminToken,
       logger: logger(),
       ports,
     });
     closers.push(platform.stop, () => settled(broker));
+    // It reads the documents while the demo is played.
+    const starting = startPortal({ port: ports.portal, services: Object.values(platform.urls), adminToken });
+    closers.push(async () => (await starting.catch(() => undefined))?.stop());
 
     const customerId = await playDemo({
       client: new ShopClient(platform.urls),
       tell: (correlationId, request) => tracer.tell(correlationId, request),
       holdWarehouse: () => warehouse.hold(),
     });
-    await portal.written;
+    const { url: portalUrl } = await starting;
     say(
       summary(
-        { platform, portalUrl: portal.url, customerId, taken: taken({ portal: portal.url, ...platform.urls }) },
+        { platform, portalUrl, customerId, adminToken, taken: taken({ portal: portalUrl, ...platform.urls }) },
         paint,
       ),
     );

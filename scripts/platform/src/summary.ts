@@ -28,12 +28,17 @@ export interface SummaryParts {
   readonly platform: Platform;
   readonly portalUrl: string;
   readonly customerId: string;
+  /** Opens `/admin` of every service. */
+  readonly adminToken: string;
   /** Ports that we wanted and somebody else has. */
   readonly taken: readonly string[];
 }
 
 /** The last lines: where everything is, and something to try. */
-export function summary({ platform, portalUrl, customerId, taken }: SummaryParts, paint: Paint): readonly string[] {
+export function summary(
+  { platform, portalUrl, customerId, adminToken, taken }: SummaryParts,
+  paint: Paint,
+): readonly string[] {
   const width = Math.max(...serviceNames.map((name) => name.length));
   const urlWidth = Math.max(...[portalUrl, ...Object.values(platform.urls)].map((url) => url.length));
   const row = (name: string, url: string, text: string) => {
@@ -43,7 +48,11 @@ export function summary({ platform, portalUrl, customerId, taken }: SummaryParts
   return [
     `  ${paint("bold", "It stays up.")}${taken.length > 0 ? paint("dim", ` Somebody else has ${taken.join(", ")}.`) : ""}`,
     "",
-    row("portal", portalUrl, "what the services promise each other"),
+    row(
+      "portal",
+      portalUrl,
+      "what the services promise each other; each event's page publishes one, and shows what flows",
+    ),
     ...serviceNames.map((name) => row(name, platform.urls[name], routes[name] ?? "")),
     paint("dim", `    ${"".padEnd(width)}  each also has /health and /metrics`),
     "",
@@ -51,6 +60,10 @@ export function summary({ platform, portalUrl, customerId, taken }: SummaryParts
     "",
     `    curl ${platform.urls.orders}/orders -H 'content-type: application/json' \\`,
     `      -d '{"customerId":"${customerId}","lines":[{"sku":"MORTISE-CHISEL","quantity":2}]}'`,
+    "",
+    `  ${paint("bold", "Look into it")}${paint("dim", ": what was given up, and why. It is in the portal too.")}`,
+    "",
+    `    ADMIN_TOKEN=${adminToken} npm run tenon -- dead-letters list --service ${platform.urls.orders}`,
     "",
     paint("dim", "  Ctrl-C ends it."),
     "",

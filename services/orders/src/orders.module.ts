@@ -10,7 +10,7 @@ import { EndOrder } from "./end-order.js";
 import { migrations } from "./migrations.js";
 import { openOrderCache } from "./order-cache.js";
 import { OrdersController } from "./orders.controller.js";
-import { Orders } from "./orders.js";
+import { Orders, publishedChannels } from "./orders.js";
 import { PlaceOrder } from "./place-order.js";
 import { RejectUnpaid } from "./reject-unpaid.js";
 import { RejectUnstocked } from "./reject-unstocked.js";
@@ -32,7 +32,16 @@ export function ordersModule({ dataDir, redisUrl, ...messaging }: ServiceParts):
   const history = { store: database.events, kept: [orders.kept] };
   return {
     module: OrdersModule,
-    imports: [MessagingModule.forRoot({ ...messaging, resources, outbox: database.outbox, history, metrics: [reads] })],
+    imports: [
+      MessagingModule.forRoot({
+        ...messaging,
+        resources,
+        outbox: database.outbox,
+        history,
+        metrics: [reads],
+        channels: publishedChannels,
+      }),
+    ],
     providers: [
       { provide: Orders, useValue: orders },
       { provide: CachedOrders, useValue: new CachedOrders(orders, cache) },

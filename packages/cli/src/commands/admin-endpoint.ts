@@ -81,6 +81,12 @@ export interface Projection {
   readonly lag: number;
 }
 
+/** An answer of a service: the JSON of its body, if it has one. */
+export interface Answered {
+  readonly status: number;
+  readonly answer: unknown;
+}
+
 /** The service was not reached, or does not do it. */
 export class AdminError extends Error {
   override readonly name = "AdminError";
@@ -99,7 +105,7 @@ const patienceMs = 60_000;
 /** What a service lets a person do who has its token. Rejects with `AdminError`. */
 export class AdminEndpoint {
   constructor(
-    private readonly service: string,
+    readonly service: string,
     private readonly token: string,
   ) {}
 
@@ -174,6 +180,13 @@ export class AdminEndpoint {
 
   /** The answer is the service's own: it has the token, and so it is believed. */
   async #ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const { status, answer } = await this.request(method, path, body);
+    if (status < 400) return answer as Answer;
+    throw refusal(this.#url(path), status, answer);
+  }
+
+  /** What the service says, a refusal too. Rejects where nothing of Tenon's answers. */
+  async request(method: string, path: string, body?: unknown): Promise<Answered> {
     const url = this.#url(path);
     try {
       const response = await this.#send(url, {
@@ -181,11 +194,23 @@ export class AdminEndpoint {
         signal: AbortSignal.timeout(patienceMs),
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      const text = await response.text();
-      if (response.status === 204) return undefined as Answer;
-      const answer = jsonOf(text);
-      if (response.ok && answer !== undefined) return answer as Answer;
-      throw refusal(url, response.status, answer);
+      const { status } = response;
+      if (status === 204) return { status, answer: undefined };
+      const answer = jsonOf(await response.text());
+      if (answer === undefined || (!response.ok && codeOf(answer) === undefined)) throw stranger(url, status);
+      return { status, answer };
+    } catch (error) {
+      throw unreachable(url, error);
+    }
+  }
+
+  /** Server-sent events, as they come, until the signal. Rejects as `request` does, and where it is refused. */
+  async events(path: string, signal: AbortSignal): Promise<ReadableStream<string>> {
+    const url = this.#url(path);
+    try {
+      const response = await this.#send(url, { signal });
+      if (response.ok && response.body) return response.body.pipeThrough(new TextDecoderStream());
+      throw refusal(url, response.status, jsonOf(await response.text()));
     } catch (error) {
       throw unreachable(url, error);
     }
@@ -243,11 +268,18 @@ function unreachable(url: URL, error: unknown): AdminError {
 }
 
 function refusal(url: URL, status: number, answer: unknown): AdminError {
-  const { code, detail } = Object(answer) as { readonly code?: unknown; readonly detail?: unknown };
-  if (typeof code !== "string") {
-    return new AdminError("SERVICE_UNREACHABLE", `${url.origin} answers with ${status} and is no service of Tenon's.`);
-  }
-  return new AdminError("SERVICE_REFUSED", `${code}: ${String(detail)}`);
+  const { detail } = Object(answer) as { readonly detail?: unknown };
+  const code = codeOf(answer);
+  return code === undefined ? stranger(url, status) : new AdminError("SERVICE_REFUSED", `${code}: ${String(detail)}`);
+}
+
+function codeOf(answer: unknown): string | undefined {
+  const { code } = Object(answer) as { readonly code?: unknown };
+  return typeof code === "string" ? code : undefined;
+}
+
+function stranger(url: URL, status: number): AdminError {
+  return new AdminError("SERVICE_UNREACHABLE", `${url.origin} answers with ${status} and is no service of Tenon's.`);
 }
 
 function jsonOf(text: string): unknown {

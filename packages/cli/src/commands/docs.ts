@@ -23,6 +23,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     if (given.flag("check")) throw new UsageError("--check and --serve do not go together.");
     return (await import("../dev/save-loop.js")).saveLoop(given, { input, output: undefined }, terminal);
   }
+  if (given.value("beside") !== undefined) throw new UsageError("--beside goes with --serve.");
   const only = input.file === undefined ? {} : { only: [input.file] };
   const { contract, problems } = await readContract(openFolder(input.root), only);
   if (problems.length > 0) {

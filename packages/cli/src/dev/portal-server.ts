@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Portal } from "@tenon/docs-portal";
+import type { Beside } from "./beside.js";
 
 /**
  * Serves a portal to this machine alone, and tells open pages when there is a newer one. Pages are made when they are asked for. It answers
@@ -11,8 +12,11 @@ export class PortalServer {
   #portal: Portal | undefined;
   #version = 0;
   #problems: string | undefined;
+  readonly #beside: Beside | undefined;
 
-  constructor() {
+  /** @param beside what runs beside it, if pages are to show that */
+  constructor(beside?: Beside) {
+    this.#beside = beside;
     this.#server = createServer((request, response) => this.#answer(request, response));
   }
 
@@ -41,6 +45,7 @@ export class PortalServer {
   }
 
   async close(): Promise<void> {
+    this.#beside?.close();
     for (const listener of this.#listeners) listener.end();
     this.#server.closeAllConnections();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
@@ -51,6 +56,8 @@ export class PortalServer {
     response.setHeader("Cache-Control", "no-store");
     if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? "")) {
       plain(response, 403, "This address is for this machine alone.");
+    } else if (this.#beside && request.url?.startsWith(besidePath)) {
+      this.#askBeside(this.#beside, request, response);
     } else if (request.method !== "GET") {
       plain(response, 405, "There is nothing here but pages to read.");
     } else if (request.url === "/_/live") {
@@ -60,10 +67,29 @@ export class PortalServer {
     }
   }
 
+  /** What is done there is done by this portal's own pages: a browser says of a request from elsewhere where it comes from. */
+  #askBeside(beside: Beside, request: IncomingMessage, response: ServerResponse): void {
+    const { host, origin, "content-type": type } = request.headers;
+    if (request.method !== "GET" && (origin !== `http://${host}` || type !== "application/json")) {
+      plain(response, 403, "This is for the pages of this portal alone.");
+      return;
+    }
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    beside.answer(pathname.slice(besidePath.length), searchParams, request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else plain(response, 500, error instanceof Error ? error.message : String(error));
+    });
+  }
+
   #file(url: string, response: ServerResponse): void {
     const path = new URL(url, "http://localhost").pathname.slice(1);
     const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
     const text = this.#portal?.text(file);
+    if (text === undefined && this.#portal?.text(`${file}/index.html`) !== undefined) {
+      // The links of its page are relative to the folder.
+      response.writeHead(308, { Location: `/${path}/` }).end();
+      return;
+    }
     if (text === undefined) {
       plain(
         response,
@@ -88,6 +114,9 @@ export class PortalServer {
     for (const listener of this.#listeners) listener.write(`event: ${event}\ndata: ${data}\n\n`);
   }
 }
+
+/** Where pages ask what runs beside the portal. */
+const besidePath = "/_/beside/";
 
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });

@@ -17,6 +17,7 @@ import { planOutput } from "../output/plan-output.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
+import { besideOf } from "./beside-of.js";
 import { openEngine } from "./open-engine.js";
 import { PortalServer } from "./portal-server.js";
 
@@ -33,10 +34,11 @@ export async function saveLoop(
   { input, output }: { readonly input: Input; readonly output: Output | undefined },
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const beside = besideOf(given, terminal);
   const opened = await openEngine(given, { input }, terminal);
   if (!opened) return 1;
   const { engine, against, before } = opened;
-  const server = new PortalServer();
+  const server = new PortalServer(beside);
   const address = await server.listen(portOf(given));
   const portalOf = await portalMaker(given, terminal);
   const prefix = { before, after: input.shown };
@@ -105,6 +107,7 @@ async function portalMaker(
       exampleOf,
       changes,
       live: true,
+      beside: given.value("beside") !== undefined,
     });
   };
 }

@@ -245,6 +245,20 @@ details { margin: 0 0 0.75rem; }
 .names th { min-width: 10rem; }
 .glossary > div { border-top: 1px solid var(--line); grid-template-columns: minmax(10rem, 16rem) minmax(0, 1fr); }
 .glossary dt { overflow-wrap: anywhere; }
+button, textarea, .running input, .running select { font: inherit; font-size: 0.94rem; color: var(--ink); background: var(--panel); border: 1px solid color-mix(in srgb, var(--soft) 70%, transparent); border-radius: 8px; padding: 0.4rem 0.8rem; }
+button { cursor: pointer; color: var(--accent); font-weight: 600; }
+button:hover { background: var(--tint); }
+button[aria-pressed="true"] { background: var(--accent); color: var(--paper); }
+textarea { width: 100%; font-family: var(--mono); font-size: 0.875rem; line-height: 1.55; resize: vertical; }
+.running .both { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; margin-bottom: 0.75rem; }
+.running label { display: grid; gap: 0.15rem; margin-bottom: 0.5rem; font-size: 0.9rem; }
+.running input[type="checkbox"] { justify-self: start; width: 1.25rem; height: 1.25rem; }
+.said { white-space: pre-wrap; overflow-wrap: anywhere; }
+.wrong { color: var(--bad); }
+.flow td { padding-block: 0.4rem; }
+.flow button { padding: 0.1rem 0.5rem; font-family: var(--mono); font-size: 0.85rem; }
+.flow details, .flow p { margin: 0; }
+[hidden] { display: none !important; }
 #live { position: fixed; inset: auto 1rem 1rem; z-index: 9; max-height: 50vh; margin: 0; border: 2px solid var(--bad); white-space: pre-wrap; }
 
 @media (max-width: 60rem) {
@@ -261,6 +275,7 @@ details { margin: 0 0 0.75rem; }
   .brand { flex: 1; }
   #search { order: 9; flex: 1 0 100%; max-width: none; }
   .to-fields { margin-left: auto; }
+  .running .both { grid-template-columns: minmax(0, 1fr); }
   .parties { gap: 0.6rem; }
   .parties > div:not(.flow), .parties > div:last-child { flex-basis: 100%; }
   .parties .flow { transform: rotate(90deg); margin-inline: auto; }

@@ -11,6 +11,7 @@ import { fieldTable } from "./field-table.js";
 import { findingList } from "./finding-list.js";
 import { layout } from "./layout.js";
 import { readPath, readPaths } from "./read-paths.js";
+import { runningSection } from "./running-section.js";
 import { schemaPath } from "./schema-file.js";
 import { versionsTable } from "./versions-table.js";
 
@@ -21,6 +22,7 @@ export function channelPage(site: Site, entry: Entry): SiteFile {
   const sections: readonly Section[] = [
     ...entry.own.map((message) => messageSection(site, entry, message)),
     ...(entry.gathered.length > 0 ? [gatheredSection(site, entry)] : []),
+    ...(site.beside ? [{ id: "running", title: "Running now", body: runningSection(site, entry) }] : []),
     ...changesSection(site, entry),
     ...codeSection(site, entry),
     ...(entry.own.length > 0 ? [deliverySection(site, entry)] : []),
@@ -44,7 +46,13 @@ ${content}</section>
     { title: `${home.document.title} ${home.document.version}`, page: home.page },
   ];
   const version = versions.length > 1 ? ` ${home.label}` : "";
-  return layout(site, { path: page, title: `${title}${version}`, crumbs, body });
+  return layout(site, {
+    path: page,
+    title: `${title}${version}`,
+    crumbs,
+    body,
+    ...(site.beside ? { script: "running.js" } : {}),
+  });
 }
 
 interface Section {

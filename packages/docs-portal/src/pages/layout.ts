@@ -8,23 +8,25 @@ export interface Page {
   /** The way down to this page, without it. */
   readonly crumbs: readonly { readonly title: string; readonly page: string }[];
   readonly body: Html;
+  /** A script of this page's own. */
+  readonly script?: string;
 }
 
 /** A whole page. Its policy lets the browser load nothing but the site's own style, script and icon. */
-export function layout(site: Site, { path, title, crumbs, body }: Page): SiteFile {
+export function layout(site: Site, { path, title, crumbs, body, script }: Page): SiteFile {
   const asset = (name: string) => href(path, `_/${name}`);
   const fullTitle = path === "index.html" ? site.title : `${title} · ${site.title}`;
   const text = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; ${site.live && "connect-src 'self'; "}base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; ${(site.live || site.beside) && "connect-src 'self'; "}base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle}</title>
 <link rel="icon" href="${asset("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("style.css")}">
-<script src="${asset("search.js")}" defer></script>${site.live && html`<script src="${asset("live.js")}" defer></script>`}
+<script src="${asset("search.js")}" defer></script>${site.live && html`<script src="${asset("live.js")}" defer></script>`}${script !== undefined && html`<script src="${asset(script)}" defer></script>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
