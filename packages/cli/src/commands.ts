@@ -232,6 +232,7 @@ export const commands: readonly Command[] = [
       { name: "check", summary: "Writes nothing; exits 1 if the site is stale." },
       { name: "serve", summary: "Writes nothing; serves the site on this machine, as the documents are saved." },
       { name: "port", value: "N", summary: "With --serve: where; a free one if not said." },
+      { name: "history", summary: "Adds pages of the versions that git has, and what has changed between any two." },
       {
         name: "beside",
         value: "URL,…",
@@ -253,6 +254,7 @@ export const commands: readonly Command[] = [
       { name: "port", value: "N", summary: "Where the docs are served; a free port if not said." },
       { name: "title", value: "TEXT", summary: "What the site is called." },
       { name: "package", value: "NAME", summary: "The package of generated code; that of generated/ if not said." },
+      { name: "history", summary: "Adds pages of the versions that git has, and what has changed between any two." },
       {
         name: "beside",
         value: "URL,…",

@@ -1,4 +1,5 @@
 export { changedDocuments } from "./changed-documents.js";
+export { type ChangelogSection, changelogSections } from "./changelog-sections.js";
 export { type CompareOptions, compare, type Direction } from "./compare.js";
 export { type DeployOrder, deployOrder } from "./deploy-order.js";
 export type { Accepted, Broken, Finding, Place, Severity, Side, Subject, Witness } from "./finding.js";

@@ -1,3 +1,4 @@
+export type { PactResult, ServiceHistory, Version } from "./model/history.js";
 export { payloadExample } from "./model/payload-example.js";
 export { openPortal, type Portal, portalSite } from "./portal-site.js";
 export type { Changes, Deployed, PortalOptions, SiteFile, Snippet } from "./site.js";

@@ -39,6 +39,22 @@ describe("the portal in a browser", () => {
     const changes = { against: "main", findings: compare(await shop(), after), deployed };
     site = portalSite(after, {
       changes,
+      history: [
+        {
+          service: "orders",
+          versions: [
+            { name: "1.3.0, 2.0.0, now", contract: after, environments: [], pacts: [pact("kept")] },
+            {
+              name: "1.2.0, 2.0.0",
+              ref: "orders@1.2.0",
+              day: "2026-11-02",
+              contract: await shop(),
+              environments: ["production"],
+              pacts: [pact("not kept")],
+            },
+          ],
+        },
+      ],
       title: "The shop",
       snippets: () => [{ title: "To publish it", text: 'import { x } from "@shop/events/x.js";' }],
     });
@@ -129,6 +145,8 @@ describe("the portal in a browser", () => {
         "orders/v1/order-placed.html",
         "fields.html",
         "changes.html",
+        "history/orders.html",
+        "history/orders/1-2-0-2-0-0..1-3-0-2-0-0-now.html",
         "glossary.html",
         "inconsistencies.html",
       ]) {
@@ -148,6 +166,16 @@ describe("the portal in a browser", () => {
     },
     120_000,
   );
+
+  it("tells what has changed between two versions, and whom it breaks", async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(`${url}orders/v1/index.html`);
+    await page.getByRole("link", { name: "all versions" }).click();
+    await page.locator("tr", { hasText: "orders@1.2.0" }).getByText("pact not kept").waitFor();
+    await page.getByRole("link", { name: "1 breaking" }).click();
+    await page.locator(".finding.breaking", { hasText: "inventory reserveStock" }).waitFor();
+    await page.context().close();
+  });
 
   it("works without a script", async () => {
     const page = await open({ javaScriptEnabled: false });
@@ -176,6 +204,10 @@ describe("the portal in a browser", () => {
     return context.newPage();
   }
 });
+
+function pact(verdict: "kept" | "not kept") {
+  return { consumer: "inventory", verdict, messages: 2, why: verdict === "kept" ? [] : ["`/lines` may be left out"] };
+}
 
 /** What a page says on the console, throws, cannot load, or wants from elsewhere. It grows while the page is used. */
 function complaintsOf(page: Page, root: string): readonly string[] {

@@ -10,6 +10,7 @@ import { channelPage } from "./pages/channel-page.js";
 import { documentPage } from "./pages/document-page.js";
 import { fieldsPage } from "./pages/fields-page.js";
 import { glossaryPage } from "./pages/glossary-page.js";
+import { historyPages } from "./pages/history-pages.js";
 import { inconsistenciesPage } from "./pages/inconsistencies-page.js";
 import { llmsText } from "./pages/llms-text.js";
 import { markdownOfDocument, markdownOfEntry } from "./pages/markdown-twin.js";
@@ -47,6 +48,7 @@ export function openPortal(contract: Contract, options: PortalOptions = {}): Por
     snippets: options.snippets ?? (() => []),
     exampleOf: options.exampleOf ?? (() => undefined),
     ...(changes ? { changes } : {}),
+    history: options.history ?? [],
     live: options.live === true,
     beside: options.beside === true,
   };
@@ -57,6 +59,7 @@ export function openPortal(contract: Contract, options: PortalOptions = {}): Por
   add("inconsistencies.html", () => inconsistenciesPage(site, fields()));
   add("glossary.html", () => glossaryPage(site, fields()));
   if (changes) add("changes.html", () => changesPage(site, changes));
+  for (const { path, make } of historyPages(site, site.history)) add(path, make);
   for (const service of catalogue.services)
     for (const document of service.documents) {
       add(document.page, () => documentPage(site, service, document));

@@ -2,6 +2,7 @@ import type { Finding } from "@tenon/compatibility";
 import type { Channel, Json, Message, Operation } from "@tenon/contract";
 import { printable } from "./html/html.js";
 import type { Catalogue } from "./model/catalogue.js";
+import type { ServiceHistory } from "./model/history.js";
 
 export interface PortalOptions {
   /** The name of the whole, in the header and in titles. */
@@ -12,6 +13,8 @@ export interface PortalOptions {
   readonly exampleOf?: (message: Message) => Json | undefined;
   /** What has changed since another version, and whom that breaks. */
   readonly changes?: Changes;
+  /** The versions that services have had. */
+  readonly history?: readonly ServiceHistory[];
   /** Whether pages listen to the server that they come from, and load again when it says that something has changed. */
   readonly live?: boolean;
   /** Whether the server that pages come from answers for services that run: see `running.js`. */
@@ -58,6 +61,7 @@ export interface Site {
   /** A valid example, for a message whose document gives none. */
   readonly exampleOf: (message: Message) => Json | undefined;
   readonly changes?: Changes;
+  readonly history: readonly ServiceHistory[];
   readonly live: boolean;
   readonly beside: boolean;
 }

@@ -5,6 +5,7 @@ import type { Contract } from "@tenon/contract";
 import { type Changes, portalSite } from "@tenon/docs-portal";
 import { type ExitCode, type Given, UsageError } from "../command.js";
 import { examplesIn } from "../docs/examples-in.js";
+import { openHistory } from "../docs/history.js";
 import { snippetsOf } from "../docs/snippets.js";
 import { environmentVerdicts } from "../findings/environment-verdicts.js";
 import { showProblems } from "../terminal/show-problems.js";
@@ -39,6 +40,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     ...(title === undefined ? {} : { title }),
     exampleOf,
     ...(since ? { changes: since } : {}),
+    ...(given.flag("history") ? { history: (await openHistory(input, terminal.folder))(contract) } : {}),
     ...(importedFrom === undefined ? {} : { snippets: snippetsOf(contract, { from: importedFrom, exampleOf }) }),
   });
   const out = given.value("out") ?? "portal";

@@ -8,6 +8,7 @@ import { count } from "../commands/generation.js";
 import type { Input } from "../commands/input.js";
 import { watchFolder } from "../commands/watch-folder.js";
 import { examplesIn } from "../docs/examples-in.js";
+import { openHistory } from "../docs/history.js";
 import { snippetsOf } from "../docs/snippets.js";
 import { block } from "../findings/as-text.js";
 import { summaryInWords, toldIn } from "../findings/report.js";
@@ -40,7 +41,7 @@ export async function saveLoop(
   const { engine, against, before } = opened;
   const server = new PortalServer(beside);
   const address = await server.listen(portOf(given));
-  const portalOf = await portalMaker(given, terminal);
+  const portalOf = await portalMaker(given, input, terminal);
   const prefix = { before, after: input.shown };
   let known = new Set<string>();
 
@@ -89,10 +90,12 @@ export async function saveLoop(
 /** Makes the portal of a contract, of which nothing is made before somebody looks at it. */
 async function portalMaker(
   given: Given,
+  input: Input,
   terminal: Terminal,
 ): Promise<(contract: Contract, changes: Changes) => Portal> {
   const title = given.value("title");
   const from = given.value("package") ?? (await generatedPackage(terminal.folder));
+  const historyOf = given.flag("history") ? await openHistory(input, terminal.folder) : undefined;
   return (contract, changes) => {
     const exampleOf = examplesIn(contract);
     let known: ReturnType<typeof snippetsOf> | undefined;
@@ -106,6 +109,7 @@ async function portalMaker(
       snippets,
       exampleOf,
       changes,
+      ...(historyOf ? { history: historyOf(contract) } : {}),
       live: true,
       beside: given.value("beside") !== undefined,
     });

@@ -1,0 +1,165 @@
+import { changelogSections, compare, type Finding } from "@tenon/compatibility";
+import { type Html, html } from "../html/html.js";
+import { distinctSegments, pathSegment } from "../html/path-segment.js";
+import type { PactResult, ServiceHistory, Version } from "../model/history.js";
+import { href, type Site, type SiteFile } from "../site.js";
+import { findingList } from "./finding-list.js";
+import { layout } from "./layout.js";
+
+/** A page that is made when it is asked for. */
+export interface HistoryPage {
+  readonly path: string;
+  make(): SiteFile;
+}
+
+/** Where the history of a service stands. */
+export function historyPath(service: string): string {
+  return `history/${pathSegment(service)}.html`;
+}
+
+/** The versions of each service, and of any two of them what has changed and whom that breaks. */
+export function historyPages(site: Site, histories: readonly ServiceHistory[]): readonly HistoryPage[] {
+  return histories.flatMap((history) => {
+    const pairs = pairsOf(history);
+    return [
+      { path: historyPath(history.service), make: () => versionsPage(site, history, pairs) },
+      ...pairs.map((pair) => ({ path: pair.path, make: () => pairPage(site, history, pair) })),
+    ];
+  });
+}
+
+/** Two versions of a service, the older one first. */
+interface Pair {
+  readonly before: Version;
+  readonly after: Version;
+  readonly path: string;
+  findings(): readonly Finding[];
+}
+
+function pairsOf({ service, versions }: ServiceHistory): readonly Pair[] {
+  const segments = distinctSegments(versions.map(({ name }) => name));
+  return versions.flatMap((after, index) =>
+    versions.slice(index + 1).map((before, further): Pair => {
+      let found: readonly Finding[] | undefined;
+      const findings = () => {
+        found ??= compare(before.contract, after.contract).filter(({ on }) => on.document.split("/")[0] === service);
+        return found;
+      };
+      const path = `history/${pathSegment(service)}/${segments[index + 1 + further]}..${segments[index]}.html`;
+      return { before, after, path, findings };
+    }),
+  );
+}
+
+function versionsPage(site: Site, { service, versions }: ServiceHistory, pairs: readonly Pair[]): SiteFile {
+  const path = historyPath(service);
+  const body = html`
+<h1>${service}: versions</h1>
+<p class="lead">${versions.length === 1 ? "There is no other version in git than how the documents are now." : "What this service has promised so far, and what its consumers say to that."}</p>
+<section aria-labelledby="matrix"><h2 id="matrix">Versions and consumers</h2>
+<p class="note">Each version is held against the pacts that consumers have today.</p>
+${matrix(versions)}</section>
+${pairs.length > 0 && html`<section aria-labelledby="pairs"><h2 id="pairs">Any two</h2>${pairTable(path, versions, pairs)}</section>`}
+${consecutive(versions, pairs).map((pair, index) => html`<section aria-labelledby="step-${index}"><h2 id="step-${index}"><a href="${href(path, pair.path)}">${pair.before.name} → ${pair.after.name}</a></h2>${changelog(path, pair)}</section>`)}`;
+  return layout(site, { path, title: `${service}: versions`, crumbs: crumbsOf(site, service), body });
+}
+
+function crumbsOf(site: Site, service: string): readonly { readonly title: string; readonly page: string }[] {
+  const page = site.catalogue.services.find(({ name }) => name === service)?.documents.at(-1)?.page;
+  const home = { title: site.title, page: "index.html" };
+  return page === undefined ? [home] : [home, { title: service, page }];
+}
+
+function matrix(versions: readonly Version[]): Html {
+  const consumers = [...new Set(versions.flatMap(({ pacts }) => pacts.map(({ consumer }) => consumer)))].toSorted();
+  const head = consumers.map((name) => html`<th role="columnheader" scope="col">${name}</th>`);
+  const rows = versions.map(({ name, ref, day, environments, pacts }) => {
+    const cells = consumers.map((consumer) => {
+      const pact = pacts.find((one) => one.consumer === consumer);
+      return html`<td role="cell" data-label="${consumer}">${pact ? pactCell(pact) : html`<span class="soft">no pact</span>`}</td>`;
+    });
+    const where = environments.length > 0 ? html`<strong>${environments.join(", ")}</strong>` : "";
+    return html`<tr role="row"><th role="rowheader" scope="row">${name}</th>
+<td role="cell" data-label="Commit">${ref === undefined ? "as they are now" : html`<code>${ref}</code>`} <span class="soft">${day}</span></td>
+<td role="cell" data-label="Deployed">${where}</td>
+${cells}</tr>
+`;
+  });
+  return html`<table class="folding" role="table">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Version</th><th role="columnheader" scope="col">Commit</th><th role="columnheader" scope="col">Deployed</th>${head}</tr></thead>
+<tbody role="rowgroup">${rows}</tbody></table>`;
+}
+
+const classes: Readonly<Record<PactResult["verdict"], string>> = {
+  kept: "safe",
+  "not kept": "broken",
+  undecided: "undecided",
+};
+
+function pactCell({ verdict, messages, why }: PactResult): Html {
+  const counted = `${messages} ${messages === 1 ? "message" : "messages"}`;
+  return html`<strong class="verdict ${classes[verdict]}">pact ${verdict}</strong> <span class="soft">${counted}</span>${why.map((one) => html`<br><span class="soft">${one}</span>`)}`;
+}
+
+/** Each version against each older one. */
+function pairTable(path: string, versions: readonly Version[], pairs: readonly Pair[]): Html {
+  const older = versions.slice(1);
+  const head = older.map(({ name }) => html`<th role="columnheader" scope="col">since ${name}</th>`);
+  const rows = versions.slice(0, -1).map((after) => {
+    const cells = older.map((before) => {
+      const pair = pairs.find((one) => one.before === before && one.after === after);
+      return html`<td role="cell" data-label="since ${before.name}">${pair ? html`<a href="${href(path, pair.path)}">${inShort(pair.findings())}</a>` : html`<span class="soft">–</span>`}</td>`;
+    });
+    return html`<tr role="row"><th role="rowheader" scope="row">${after.name}</th>
+${cells}</tr>
+`;
+  });
+  return html`<table class="folding" role="table">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Version</th>${head}</tr></thead>
+<tbody role="rowgroup">${rows}</tbody></table>`;
+}
+
+function inShort(findings: readonly Finding[]): string {
+  const counts = changelogSections(findings).map(({ title, findings: those }) => `${those.length} ${short[title]}`);
+  return counts.length === 0 ? "the same" : counts.join(", ");
+}
+
+const short: Readonly<Record<string, string>> = {
+  "Breaks consumers": "breaking",
+  "May break consumers": "undecided",
+  Added: "added",
+  Changed: "changed",
+  Deprecated: "deprecated",
+  Removed: "removed",
+};
+
+function consecutive(versions: readonly Version[], pairs: readonly Pair[]): readonly Pair[] {
+  return pairs.filter(({ before, after }) => versions.indexOf(before) === versions.indexOf(after) + 1);
+}
+
+/** What has changed, in words, the worst first. */
+function changelog(from: string, pair: Pair): Html {
+  const sections = changelogSections(pair.findings());
+  if (sections.length === 0) return html`<p>Nothing that is promised has changed.</p>`;
+  return html`${sections.map(
+    ({ title, findings }) => html`<h3>${title}</h3>
+<ul>${[...new Set(findings.map((finding) => inWords(finding)))].map((text) => html`<li>${text}</li>`)}</ul>`,
+  )}
+<p><a href="${href(from, pair.path)}">Each with its place, its witness and how to mend it</a></p>`;
+}
+
+function inWords({ message, breaks }: Finding): string {
+  const hurt = [...new Set(breaks.filter(({ outside }) => !outside).map(({ service }) => service))];
+  return hurt.length === 0 ? message : `${message.replace(/\.$/, "")} (${hurt.join(", ")}).`;
+}
+
+function pairPage(site: Site, { service }: ServiceHistory, { before, after, path, findings }: Pair): SiteFile {
+  const sections = changelogSections(findings());
+  const title = `${service} ${before.name} → ${after.name}`;
+  const body = html`
+<h1>${title}</h1>
+${sections.length === 0 && html`<p class="lead">Nothing that is promised has changed.</p>`}
+${sections.map(({ title: name, findings: those }, index) => html`<section aria-labelledby="part-${index}"><h2 id="part-${index}">${name}</h2>${findingList(site, path, those)}</section>`)}`;
+  const crumbs = [...crumbsOf(site, service), { title: "Versions", page: historyPath(service) }];
+  return layout(site, { path, title, crumbs, body });
+}
