@@ -61,6 +61,13 @@ describe("portalSite, of the shop", () => {
     expect(site.find(({ path }) => path === "_/search.js")?.text.length).toBeLessThan(4_000);
   });
 
+  it("has less than 25 KB of script, beside a running platform too", async () => {
+    const { gzipSync } = await import("node:zlib");
+    const site = portalSite(await shop(), { live: true, beside: true });
+    const scripts = site.filter(({ path }) => path.endsWith(".js"));
+    expect(gzipSync(scripts.map(({ text }) => text).join("")).length).toBeLessThan(25_000);
+  });
+
   it.each([
     ["orders/v1/order-placed.html", "orders.order-placed.v1", "its address"],
     ["orders/v1/order-placed.html", 'id="/lines/*/sku"', "a place for each field"],
@@ -331,3 +338,30 @@ function hostileDocument() {
     },
   };
 }
+
+describe("portalSite, of more services than a chart has room for", () => {
+  const names = Array.from({ length: 14 }, (_, index) => `s${index}`);
+  const documents = names.map((name, index) => {
+    const previous = names[index - 1];
+    const channel = (service: string) => ({ $ref: `../${service}/v1.json#/channels/done` });
+    return [
+      `${name}/v1.json`,
+      {
+        asyncapi: "3.0.0",
+        info: { title: name, version: "1.0.0" },
+        channels: { done: { address: `${name}.done`, messages: { done: { payload: { type: "object" } } } } },
+        operations: previous ? { follow: { action: "receive", channel: channel(previous) } } : {},
+      },
+    ] as const;
+  });
+
+  it("draws a map of services, each with its own wires, and the neighbours of a service on its page", async () => {
+    const site = portalSite(await contractOf(Object.fromEntries(documents)));
+    const text = (path: string) => site.find((file) => file.path === path)?.text ?? "";
+    expect(text("index.html").match(/<g class="service">/g)).toHaveLength(14);
+    expect(text("index.html")).toContain('aria-label="s3: sends to s4; receives from s2"');
+    expect(text("index.html")).toContain("The same as a table");
+    expect(text("s3/v1/index.html")).toContain("Chart of who sends what to whom");
+    expect(brokenLinks(site)).toEqual([]);
+  });
+});

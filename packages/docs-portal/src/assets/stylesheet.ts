@@ -181,6 +181,17 @@ ${depths}
 .chart .loop { stroke: var(--wood); stroke-width: 2.5; fill: none; }
 .chart .from { fill: var(--panel); stroke: var(--wood); stroke-width: 3; }
 .chart .to { fill: var(--accent); }
+.map svg { font: 500 12.5px var(--sans); }
+.map path { fill: none; stroke: var(--wood); stroke-width: 1.25; }
+.map .wires { opacity: 0.35; }
+.map .own { display: none; }
+.map .own path { stroke-width: 2.5; }
+.map .own .in { stroke: var(--text); }
+.map rect { fill: var(--panel); stroke: var(--line); }
+.map rect.centre { fill: var(--tint); stroke: var(--accent); }
+.map .service:hover .own, .map .service:focus-within .own { display: block; }
+.map svg:has(.service:hover) .wires, .map svg:has(.service:focus-within) .wires { opacity: 0.08; }
+.map .service:hover rect, .map .service:focus-within rect { stroke: var(--accent); stroke-width: 2; }
 .as-table { margin-top: 0.9rem; }
 summary { cursor: pointer; color: var(--accent); padding: 0.3rem 0; }
 
@@ -281,6 +292,7 @@ textarea { width: 100%; font-family: var(--mono); font-size: 0.875rem; line-heig
   .parties .flow { transform: rotate(90deg); margin-inline: auto; }
   .chart svg.wide { display: none; }
   .chart { padding-inline: 0; }
+  .map svg { font-size: 12.5px; }
   .chart svg.narrow { display: block; font-size: 12.5px; }
   .chart svg.narrow .head { font-size: 12px; }
   .folding thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

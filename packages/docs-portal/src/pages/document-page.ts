@@ -10,6 +10,7 @@ import { eventTable } from "./event-table.js";
 import { historyPath } from "./history-pages.js";
 import { layout } from "./layout.js";
 import { readPaths } from "./read-paths.js";
+import { serviceMap } from "./service-map.js";
 
 /** A service in one of its versions: what it sends, what it receives and what it reads of that. */
 export function documentPage(site: Site, service: Service, home: DocumentPage): SiteFile {
@@ -31,7 +32,7 @@ ${service.documents.length > 1 && versionLinks(service, home)}
 <dl class="facts">${owner !== undefined && html`<div><dt>Owner</dt><dd>${owner}</dd></div>`}<div><dt>Document</dt><dd><code>${document.at.file}</code></dd></div><div><dt>Version</dt><dd>${document.version}${hasHistory && html` · <a href="${href(page, historyPath(service.name))}">all versions</a>`}</dd></div>${document.servers.map(
     ({ name, host, protocol }) => html`<div><dt>Server ${name}</dt><dd><code>${protocol}://${host}</code></dd></div>`,
   )}</dl>
-${chartOf(site, page, around)}
+${chartOf(site, page, around) ?? serviceMap(site, page, around, service.name)}
 <section aria-labelledby="sends"><h2 id="sends">Sends</h2>${sends.length === 0 ? html`<p class="soft">Nothing.</p>` : eventTable(site, page, sends)}</section>
 <section aria-labelledby="receives"><h2 id="receives">Receives</h2>${
     receives.length === 0

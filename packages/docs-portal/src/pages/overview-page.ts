@@ -5,6 +5,7 @@ import { href, type Site, type SiteFile } from "../site.js";
 import { chartOf } from "./chart-of.js";
 import { eventTable } from "./event-table.js";
 import { layout } from "./layout.js";
+import { serviceMap } from "./service-map.js";
 
 const path = "index.html";
 
@@ -13,13 +14,15 @@ export function overviewPage(site: Site): SiteFile {
   const { services, entries } = site.catalogue;
   const sent = entries.filter(({ own }) => own.length > 0);
   const fields = html`<a href="${href(path, "fields.html")}">all their fields</a>`;
+  const chart = chartOf(site, path, sent);
+  const map = chart ? undefined : serviceMap(site, path, sent);
   const body = html`
 <h1>${site.title}</h1>
 <p class="lead">${counted(services.length, "service")}, ${counted(sent.length, "event")}, and ${fields}, as their AsyncAPI documents promise them.</p>
 <section aria-labelledby="flow">
 <h2 id="flow">Who sends what to whom</h2>
-${chartOf(site, path, sent)}
-<details class="as-table"${!chartOf(site, path, sent) && html` open`}><summary>The same as a table</summary>${eventTable(site, path, sent)}</details>
+${chart}${map && html`<p>Each service leads to its own neighbours, and to what is sent there. With the pointer on it, or reached by Tab, it shows its own wires.</p>`}${map}
+<details class="as-table"${!chart && !map && html` open`}><summary>The same as a table</summary>${eventTable(site, path, sent)}</details>
 </section>
 <section aria-labelledby="services">
 <h2 id="services">Services</h2>
