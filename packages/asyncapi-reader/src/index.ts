@@ -8,3 +8,4 @@ export { secondOpinion } from "./second-opinion.js";
 export { type ParsedSource, parseSource } from "./source/parse-source.js";
 export { SourceCache } from "./source/source-cache.js";
 export { deliverySchema } from "./structure/delivery-schema.js";
+export { type AtPlace, atPlace } from "./structure/document-keys.js";

@@ -63,6 +63,54 @@ describe("those who ask the engine", () => {
     await methods.shutdown?.({});
   });
 
+  it("are told what a word means, and what may be written", async () => {
+    const input = await findInput("asyncapi", folder);
+    const documents = new OpenDocuments(openFolder(input.root));
+    const opened = await openEngine(given, { input, tree: documents }, terminal);
+    if (!opened) throw new Error(terminal.complained);
+    const { methods } = new LanguageServer({
+      root: input.root,
+      documents,
+      opened,
+      notify: () => undefined,
+      exit: () => undefined,
+    });
+    const path = join(folder, "asyncapi/inventory/v1.yaml");
+    const original = readFileSync(path, "utf8");
+    const ask = async (method: string, text: string) => {
+      const [before = "", after = ""] = text.split("|");
+      documents.set("inventory/v1.yaml", before + after);
+      const lines = before.split("\n");
+      const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+      return JSON.stringify(await methods[method]?.({ textDocument: { uri: pathToFileURL(path).href }, position }));
+    };
+    const at = (from: string, to: string) => original.replace(from, to);
+    const completion = "textDocument/completion";
+    const reads = "x-reads: [/orderId, /lines/*/sku, /lines/*/quantity]";
+    expect(await ask(completion, at(reads, "x-reads: [/orderId, /lin|]"))).toContain('"label":"/lines/*/quantity"');
+    expect(await ask(completion, at('$ref: "#/channels/stockReserved"', '$ref: "#/ch|'))).toContain(
+      '"label":"#/channels/stockRefused"',
+    );
+    expect(await ask(completion, at('$ref: "#/channels/stockReserved"', "$ref: |"))).toContain(
+      '"newText":"\\"../orders/v2.yaml#/channels/orderPlaced\\""',
+    );
+    const action = await ask(completion, at("action: receive", "action: |"));
+    expect(action).toContain('"label":"send"');
+    const keys = await ask(completion, at("    action: receive\n", "    act|\n"));
+    expect(keys).toContain('"label":"action"');
+    expect(keys).not.toContain('"label":"asyncapi"');
+
+    const hover = "textDocument/hover";
+    expect(await ask(hover, at('"#/channels/stock', '"#/cha|nnels/stock'))).toContain("inventory.stock-reserved.v1");
+    expect(await ask(hover, at("name: inventory.stock-reserved.v1", "name: inventory.stock|-reserved.v1"))).toContain(
+      "reads `/orderId`",
+    );
+    expect(await ask(hover, at(reads, reads.replace("/lines/*/sku", "/lines/*/s|ku")))).toContain(
+      "`/lines/*/sku`: string",
+    );
+    expect(await ask(hover, at("    action: receive", "    act|ion: receive"))).toContain("send");
+  });
+
   it("find and show messages, and say what a change does, as tools of an agent", async () => {
     const input = await findInput("asyncapi", folder);
     const opened = await openEngine(given, { input }, terminal);

@@ -1,11 +1,12 @@
 import { relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Severity } from "@tenon/compatibility";
-import { isJsonObject, type Json, type JsonObject, type Position } from "@tenon/contract";
+import { type Contract, isJsonObject, type Json, type JsonObject, type Position } from "@tenon/contract";
 import { toldIn } from "../findings/report.js";
 import type { RpcMethods } from "../rpc/json-rpc.js";
 import type { OpenDocuments } from "./open-documents.js";
 import type { OpenedEngine } from "./open-engine.js";
+import { meaningAt, type Suggestion, suggestionsAt } from "./suggestions.js";
 
 export interface LanguageServerOptions {
   /** The folder of the documents. */
@@ -28,6 +29,7 @@ export class LanguageServer {
   readonly #options: LanguageServerOptions;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
+  #contract: Contract | undefined;
   #marked: ReadonlySet<string> = new Set();
 
   constructor(options: LanguageServerOptions) {
@@ -36,7 +38,11 @@ export class LanguageServer {
 
   readonly methods: RpcMethods = {
     initialize: () => ({
-      capabilities: { textDocumentSync: { openClose: true, change: 1, save: true } },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: 1, save: true },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ["/", "#", '"', " ", "[", ","] },
+      },
       serverInfo: { name: "tenon", version: "0.1.0" },
     }),
     initialized: () => this.#soon(),
@@ -58,6 +64,15 @@ export class LanguageServer {
       if (isJsonObject(textDocument) && isJsonObject(last)) this.#set(textDocument.uri, last.text);
       return this.#soon();
     },
+    "textDocument/hover": async (params) => {
+      const asked = await this.#asked(params);
+      const value = asked && meaningAt(asked.written, asked.at);
+      return value === undefined ? null : { contents: { kind: "markdown", value } };
+    },
+    "textDocument/completion": async (params) => {
+      const asked = await this.#asked(params);
+      return asked ? suggestionsAt(asked.written, asked.at).map((one) => completionItem(one, asked.at)) : [];
+    },
     "textDocument/didSave": () => this.#soon(),
     "textDocument/didClose": ({ textDocument }) => {
       const path = isJsonObject(textDocument) ? this.#pathOf(textDocument.uri) : undefined;
@@ -76,6 +91,24 @@ export class LanguageServer {
     if (typeof uri !== "string" || !uri.startsWith("file:")) return undefined;
     const path = relative(this.#options.root, fileURLToPath(uri)).split(sep).join("/");
     return path === "" || path.startsWith("../") || path === ".." ? undefined : path;
+  }
+
+  /** Where the editor asks, with the document as it has it and the last contract that could be read. */
+  async #asked({ textDocument, position }: JsonObject) {
+    const file = isJsonObject(textDocument) ? this.#pathOf(textDocument.uri) : undefined;
+    if (file === undefined || !isJsonObject(position)) return undefined;
+    const reading = await this.#options.documents.read(file);
+    if (!this.#contract) await this.#read();
+    if (!this.#contract || !("bytes" in reading)) return undefined;
+    const text = new TextDecoder().decode(reading.bytes);
+    const at = { line: Number(position.line), column: Number(position.character) };
+    return { written: { file, text, contract: this.#contract }, at };
+  }
+
+  async #read() {
+    const saved = await this.#options.opened.engine.save();
+    if (saved.state === "read") this.#contract = saved.contract;
+    return saved;
   }
 
   #soon(): null {
@@ -98,8 +131,8 @@ export class LanguageServer {
   }
 
   async #diagnostics(): Promise<readonly Diagnostic[]> {
-    const { engine, against, before } = this.#options.opened;
-    const saved = await engine.save();
+    const { against, before } = this.#options.opened;
+    const saved = await this.#read();
     const problems = saved.problems.map(
       ({ at, code, message, mend }): Diagnostic => ({
         file: at.file,
@@ -150,6 +183,17 @@ interface Diagnostic {
 }
 
 const severities: Readonly<Record<Severity, number>> = { breaking: 1, undecided: 2, advice: 3, safe: 4 };
+
+/** Of the protocol's `CompletionItemKind`. */
+const kinds: Readonly<Record<Suggestion["kind"], number>> = { key: 10, value: 12, reference: 18, path: 5, message: 23 };
+
+function completionItem(
+  { label, insert, from, kind, meaning }: Suggestion,
+  { line, column }: { readonly line: number; readonly column: number },
+): JsonObject {
+  const range = { start: { line, character: from }, end: { line, character: column } };
+  return { label, kind: kinds[kind], detail: meaning, filterText: label, textEdit: { range, newText: insert } };
+}
 
 /** What has no place any more is told at the top of its document. */
 function rangeAt(position: Position | undefined): JsonObject {
