@@ -1,5 +1,10 @@
 import { join } from "node:path";
 import { type DynamicModule, Module } from "@nestjs/common";
+import { orderCancelled } from "@shop/events/orders/v1/order-cancelled.js";
+import { orderConfirmed } from "@shop/events/orders/v1/order-confirmed.js";
+import { orderPlaced as orderPlacedV1 } from "@shop/events/orders/v1/order-placed.js";
+import { orderRejected } from "@shop/events/orders/v1/order-rejected.js";
+import { orderPlaced } from "@shop/events/orders/v2/order-placed.js";
 import { MessagingModule, type ServiceParts } from "@tenon/nestjs-messaging";
 import { openDatabase } from "@tenon/store-sqlite";
 import { CachedOrders } from "./cached-orders.js";
@@ -10,7 +15,7 @@ import { EndOrder } from "./end-order.js";
 import { migrations } from "./migrations.js";
 import { openOrderCache } from "./order-cache.js";
 import { OrdersController } from "./orders.controller.js";
-import { Orders, publishedChannels } from "./orders.js";
+import { Orders } from "./orders.js";
 import { PlaceOrder } from "./place-order.js";
 import { RejectUnpaid } from "./reject-unpaid.js";
 import { RejectUnstocked } from "./reject-unstocked.js";
@@ -39,7 +44,7 @@ export function ordersModule({ dataDir, redisUrl, ...messaging }: ServiceParts):
         outbox: database.outbox,
         history,
         metrics: [reads],
-        channels: publishedChannels,
+        channels: [orderPlacedV1, orderPlaced, orderConfirmed, orderRejected, orderCancelled],
       }),
     ],
     providers: [

@@ -8,17 +8,6 @@ import { composeMessage, type Effect, type OutgoingMessage } from "@tenon/messag
 import type { Order, OrderEnd, Placement } from "./order.js";
 import { type OrderEvent, orderDecider } from "./order-decider.js";
 
-/** The channels of an order's life. */
-const orderChannels = {
-  "orders.order-placed.v2": orderPlaced,
-  "orders.order-confirmed.v1": orderConfirmed,
-  "orders.order-rejected.v1": orderRejected,
-  "orders.order-cancelled.v1": orderCancelled,
-};
-
-/** All that this service publishes to. */
-export const publishedChannels = [...Object.values(orderChannels), orderPlacedV1];
-
 /** All orders: each is what has happened to it. */
 export class Orders {
   readonly #orders;
@@ -28,7 +17,12 @@ export class Orders {
       store,
       category: "order",
       decider: orderDecider,
-      channels: orderChannels,
+      channels: {
+        "orders.order-placed.v2": orderPlaced,
+        "orders.order-confirmed.v1": orderConfirmed,
+        "orders.order-rejected.v1": orderRejected,
+        "orders.order-cancelled.v1": orderCancelled,
+      },
       outgoing,
     });
   }
