@@ -1,4 +1,5 @@
 import type { Contract } from "@tenon/contract";
+import { editorScript } from "./assets/editor-script.js";
 import { icon } from "./assets/icon.js";
 import { liveScript } from "./assets/live-script.js";
 import { runningScript } from "./assets/running-script.js";
@@ -8,6 +9,7 @@ import { catalogueOf } from "./model/catalogue.js";
 import { changesPage } from "./pages/changes-page.js";
 import { channelPage } from "./pages/channel-page.js";
 import { documentPage } from "./pages/document-page.js";
+import { editorPage, editorPath } from "./pages/editor-page.js";
 import { fieldsPage } from "./pages/fields-page.js";
 import { glossaryPage } from "./pages/glossary-page.js";
 import { historyPages } from "./pages/history-pages.js";
@@ -51,6 +53,7 @@ export function openPortal(contract: Contract, options: PortalOptions = {}): Por
     history: options.history ?? [],
     live: options.live === true,
     beside: options.beside === true,
+    editor: options.editor === true,
   };
   const fields = once(() => indexedFields(site));
 
@@ -74,6 +77,10 @@ export function openPortal(contract: Contract, options: PortalOptions = {}): Por
   add("_/search-index.js", () => searchIndex(site, fields()));
   files.set("_/search.js", () => searchScript);
   if (site.live) files.set("_/live.js", () => liveScript);
+  if (site.editor) {
+    add(editorPath, () => editorPage(site));
+    files.set("_/editor.js", () => editorScript);
+  }
   if (site.beside) files.set("_/running.js", () => runningScript);
   files.set("_/style.css", () => stylesheet);
   files.set("_/icon.svg", () => icon);

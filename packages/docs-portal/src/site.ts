@@ -17,6 +17,8 @@ export interface PortalOptions {
   readonly history?: readonly ServiceHistory[];
   /** Whether pages listen to the server that they come from, and load again when it says that something has changed. */
   readonly live?: boolean;
+  /** Whether the server that pages come from lets documents be edited: see `editor.js`. */
+  readonly editor?: boolean;
   /** Whether the server that pages come from answers for services that run: see `running.js`. */
   readonly beside?: boolean;
 }
@@ -64,6 +66,7 @@ export interface Site {
   readonly history: readonly ServiceHistory[];
   readonly live: boolean;
   readonly beside: boolean;
+  readonly editor: boolean;
 }
 
 /** The link from one page to another, by their paths below the root, so that the site works under any URL and from a folder. */

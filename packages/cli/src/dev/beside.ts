@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Json } from "@tenon/contract";
 import { type AdminEndpoint, AdminError, type Answered, type DeadLetter } from "../commands/admin-endpoint.js";
 
 /** What a service says at `/admin/channels`. */
@@ -45,7 +46,7 @@ export class Beside {
   async #ask(path: string, query: URLSearchParams, request: IncomingMessage): Promise<Answered> {
     const what = `${request.method} ${path}`;
     if (what === "GET publisher") return { status: 200, answer: await this.#publisher(query.get("address") ?? "") };
-    if (what === "POST publish") return this.#publish(await bodyOf(request));
+    if (what === "POST publish") return this.#publish(await jsonOf(request));
     if (what === "GET dead-letters") return { status: 200, answer: await this.#deadLetters(query) };
     const [, index = "", id = "", deed] = /^dead-letters\/(\d+)\/([0-9a-f]+)(?:\/(replay|discard))?$/.exec(path) ?? [];
     const service = this.#services[Number(index)];
@@ -53,7 +54,7 @@ export class Beside {
     if (deed !== undefined && request.method === "POST")
       return service.request("POST", `dead-letters/${deed}`, { ids: [id] });
     if (deed === undefined && request.method === "PUT")
-      return service.request("PUT", `dead-letters/${id}`, await bodyOf(request));
+      return service.request("PUT", `dead-letters/${id}`, await jsonOf(request));
     if (deed === undefined && request.method === "GET") return service.request("GET", `dead-letters/${id}`);
     return problem(405, "ROUTE_UNKNOWN", "There is nothing here.");
   }
@@ -157,7 +158,8 @@ async function channelsOf(endpoint: AdminEndpoint): Promise<Channels> {
   return answer as Channels;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** The body of a request. Rejects with `AdminError` where it is too large, and with `SyntaxError` where it is not JSON. */
+export async function jsonOf(request: IncomingMessage): Promise<Json> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

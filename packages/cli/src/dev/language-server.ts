@@ -1,9 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Severity } from "@tenon/compatibility";
 import { type Contract, isJsonObject, type Json, type JsonObject, type Position } from "@tenon/contract";
-import { toldIn } from "../findings/report.js";
 import type { RpcMethods } from "../rpc/json-rpc.js";
+import { type Diagnostic, diagnosticsOf } from "./diagnostics.js";
 import type { OpenDocuments } from "./open-documents.js";
 import type { OpenedEngine } from "./open-engine.js";
 import { meaningAt, type Suggestion, suggestionsAt } from "./suggestions.js";
@@ -130,59 +129,26 @@ export class LanguageServer {
     this.#marked = new Set(byFile.keys());
   }
 
-  async #diagnostics(): Promise<readonly Diagnostic[]> {
-    const { against, before } = this.#options.opened;
+  async #diagnostics() {
     const saved = await this.#read();
-    const problems = saved.problems.map(
-      ({ at, code, message, mend }): Diagnostic => ({
-        file: at.file,
-        range: rangeAt(at.position),
-        severity: 1,
-        source: "tenon",
-        code,
-        message: `${message}\n${mend}`,
-      }),
-    );
-    if (saved.state === "unreadable") return problems;
-    const told = toldIn({
-      findings: saved.findings,
-      order: { kind: "any" },
-      environments: [],
-      against,
-      prefix: { before, after: "" },
-      documents: saved.contract.documents.length,
-    });
-    const findings = told
-      .filter(({ accepted }) => accepted === undefined)
-      .map(({ rule, severity, message, at, hurt }): Diagnostic => {
-        const who = hurt.map(({ who: name, reads, when, witness }) => {
-          const refusal = witness ? ` It refuses, for one: ${witness.refusal}.` : "";
-          return `${severity === "breaking" ? "Breaks" : "May break"} ${name}${reads === "" ? "" : `, which ${reads}`}: ${when}.${refusal}`;
-        });
-        const mend = severity === "safe" ? [] : [`To mend: ${rule.mend}`];
-        return {
-          file: at.isHere ? at.file : at.file.slice(before.length),
-          range: rangeAt(at.isHere ? at : undefined),
-          severity: severities[severity],
-          source: "tenon",
-          code: rule.id,
-          message: [message, ...who, ...mend].join("\n"),
-        };
-      });
-    return [...problems, ...findings];
+    return diagnosticsOf(saved, this.#options.opened).map(({ file, position, severity, code, message }) => ({
+      file,
+      range: rangeAt(position),
+      severity: severities[severity],
+      source: "tenon",
+      code,
+      message,
+    }));
   }
 }
 
-interface Diagnostic {
-  readonly file: string;
-  readonly range: JsonObject;
-  readonly severity: number;
-  readonly source: string;
-  readonly code: string;
-  readonly message: string;
-}
-
-const severities: Readonly<Record<Severity, number>> = { breaking: 1, undecided: 2, advice: 3, safe: 4 };
+const severities: Readonly<Record<Diagnostic["severity"], number>> = {
+  problem: 1,
+  breaking: 1,
+  undecided: 2,
+  advice: 3,
+  safe: 4,
+};
 
 /** Of the protocol's `CompletionItemKind`. */
 const kinds: Readonly<Record<Suggestion["kind"], number>> = { key: 10, value: 12, reference: 18, path: 5, message: 23 };

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isJsonObject } from "@tenon/contract";
 import type { Portal } from "@tenon/docs-portal";
-import type { Beside } from "./beside.js";
+import { type Beside, jsonOf } from "./beside.js";
+import type { Editor } from "./editor.js";
 
 /**
  * Serves a portal to this machine alone, and tells open pages when there is a newer one. Pages are made when they are asked for. It answers
@@ -13,10 +15,12 @@ export class PortalServer {
   #version = 0;
   #problems: string | undefined;
   readonly #beside: Beside | undefined;
+  readonly #editor: Editor | undefined;
 
-  /** @param beside what runs beside it, if pages are to show that */
-  constructor(beside?: Beside) {
+  /** @param parts what runs beside it, and what edits its documents, if pages are to show that */
+  constructor({ beside, editor }: { readonly beside?: Beside | undefined; readonly editor?: Editor } = {}) {
     this.#beside = beside;
+    this.#editor = editor;
     this.#server = createServer((request, response) => this.#answer(request, response));
   }
 
@@ -56,8 +60,12 @@ export class PortalServer {
     response.setHeader("Cache-Control", "no-store");
     if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? "")) {
       plain(response, 403, "This address is for this machine alone.");
+    } else if (request.method !== "GET" && !isOwn(request)) {
+      plain(response, 403, "This is for the pages of this portal alone.");
     } else if (this.#beside && request.url?.startsWith(besidePath)) {
       this.#askBeside(this.#beside, request, response);
+    } else if (this.#editor && request.url?.startsWith(editPath)) {
+      this.#askEditor(this.#editor, request, response).catch((error: unknown) => fail(response, error));
     } else if (request.method !== "GET") {
       plain(response, 405, "There is nothing here but pages to read.");
     } else if (request.url === "/_/live") {
@@ -67,18 +75,24 @@ export class PortalServer {
     }
   }
 
-  /** What is done there is done by this portal's own pages: a browser says of a request from elsewhere where it comes from. */
   #askBeside(beside: Beside, request: IncomingMessage, response: ServerResponse): void {
-    const { host, origin, "content-type": type } = request.headers;
-    if (request.method !== "GET" && (origin !== `http://${host}` || type !== "application/json")) {
-      plain(response, 403, "This is for the pages of this portal alone.");
-      return;
-    }
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-    beside.answer(pathname.slice(besidePath.length), searchParams, request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else plain(response, 500, error instanceof Error ? error.message : String(error));
-    });
+    beside
+      .answer(pathname.slice(besidePath.length), searchParams, request, response)
+      .catch((error: unknown) => fail(response, error));
+  }
+
+  async #askEditor(editor: Editor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = "GET", url = "/" } = request;
+    const body = method === "GET" ? {} : await jsonOf(request);
+    const { pathname } = new URL(url, "http://localhost");
+    const { status, type, text } = await editor.answer(
+      method,
+      pathname.slice(editPath.length),
+      isJsonObject(body) ? body : {},
+    );
+    response.writeHead(status, { "Content-Type": `${type}; charset=utf-8` });
+    response.end(text);
   }
 
   #file(url: string, response: ServerResponse): void {
@@ -114,6 +128,19 @@ export class PortalServer {
     for (const listener of this.#listeners) listener.write(`event: ${event}\ndata: ${data}\n\n`);
   }
 }
+
+/** Whether it comes from a page of this portal: a browser says of a request from elsewhere where it comes from. */
+function isOwn({ headers: { host, origin, "content-type": type } }: IncomingMessage): boolean {
+  return origin === `http://${host}` && type === "application/json";
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) response.destroy();
+  else plain(response, 500, error instanceof Error ? error.message : String(error));
+}
+
+/** Where the editor's page asks. */
+const editPath = "/_/edit/";
 
 /** Where pages ask what runs beside the portal. */
 const besidePath = "/_/beside/";

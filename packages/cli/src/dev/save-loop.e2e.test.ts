@@ -64,6 +64,66 @@ describe("tenon dev", () => {
     await problem.waitFor({ state: "hidden" });
   }, 60_000);
 
+  it("says in the browser's editor whom a change breaks as it is typed, that it is mended, and saves it", async () => {
+    const text = readFileSync(document, "utf8");
+    const editor = await browser.newPage();
+    const complaints: string[] = [];
+    editor.on("console", (message) => complaints.push(message.text()));
+    editor.on("pageerror", (error) => complaints.push(error.message));
+    editor.on("request", (request) => {
+      if (!request.url().startsWith(address)) complaints.push(request.url());
+    });
+    await editor.goto(`${address}orders/v1/index.html`);
+    await editor.getByRole("link", { name: "edit", exact: true }).click();
+    const verdict = editor.locator("#verdict");
+    await verdict.getByText("Breaks nobody").waitFor();
+    const type = async (now: string) => {
+      await editor.getByRole("textbox", { name: "Document" }).focus();
+      await editor.keyboard.press("Control+A");
+      await editor.keyboard.insertText(now);
+    };
+    await type(text.replace("required: [sku, quantity, unitPrice]", "required: [sku, unitPrice]"));
+    await verdict.getByText("Breaks: 1 finding").waitFor();
+    await editor
+      .locator("#diagnostics")
+      .getByText("Breaks inventory reserveStock, which reads /lines/*/quantity")
+      .waitFor();
+    await editor.getByRole("button", { name: "orders/v1.yaml:229:9" }).click();
+    await editor.locator(".cm-lintRange-error").first().waitFor();
+    expect(readFileSync(document, "utf8")).toBe(text);
+
+    await type(`${text}# mended\n`);
+    await verdict.getByText("Breaks nobody").waitFor();
+    await editor.keyboard.type("ope");
+    await editor.keyboard.press("Control+Space");
+    await editor.locator(".cm-tooltip-autocomplete").getByText("operations").waitFor();
+    await editor.keyboard.press("Escape");
+    await type(`${text}# mended\n`);
+    await editor.keyboard.press("Control+S");
+    await editor.getByText("Saved orders/v1.yaml.").waitFor();
+    expect(readFileSync(document, "utf8")).toBe(`${text}# mended\n`);
+    expect(complaints).toEqual([]);
+
+    writeFileSync(document, text);
+    await type("asyncapi: 3.0.0\n");
+    await editor.getByRole("button", { name: "Save" }).click();
+    await editor.getByText("The file has changed meanwhile.").waitFor();
+    expect(readFileSync(document, "utf8")).toBe(text);
+    await editor.close({ runBeforeUnload: false });
+  }, 60_000);
+
+  it.each([
+    ["of another site", { origin: "http://evil.example" }, "orders/v1.yaml", 403],
+    ["of a form", { "content-type": "text/plain" }, "orders/v1.yaml", 403],
+    ["outside of the folder", {}, "../package.json", 404],
+    ["that is no document", {}, "orders/v9.yaml", 404],
+  ])("writes for no request %s", async (_, headers, file, status) => {
+    const own = { origin: new URL(address).origin, "content-type": "application/json" };
+    const body = JSON.stringify({ file, text: "", was: "" });
+    const answer = await fetch(`${address}_/edit/save`, { method: "POST", headers: { ...own, ...headers }, body });
+    expect(answer.status).toBe(status);
+  });
+
   it("answers to its own name alone", async () => {
     expect(await status(address, "127.0.0.1")).toBe(200);
     expect(await status(address, "evil.example")).toBe(403);

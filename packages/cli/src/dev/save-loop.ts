@@ -19,6 +19,7 @@ import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
 import { besideOf } from "./beside-of.js";
+import { Editor } from "./editor.js";
 import { openEngine } from "./open-engine.js";
 import { PortalServer } from "./portal-server.js";
 
@@ -39,7 +40,10 @@ export async function saveLoop(
   const opened = await openEngine(given, { input }, terminal);
   if (!opened) return 1;
   const { engine, against, before } = opened;
-  const server = new PortalServer(beside);
+  const server = new PortalServer({
+    beside,
+    editor: new Editor(input.root, (tree) => openEngine(given, { input, tree }, terminal)),
+  });
   const address = await server.listen(portOf(given));
   const portalOf = await portalMaker(given, input, terminal);
   const prefix = { before, after: input.shown };
@@ -111,6 +115,7 @@ async function portalMaker(
       changes,
       ...(historyOf ? { history: historyOf(contract) } : {}),
       live: true,
+      editor: true,
       beside: given.value("beside") !== undefined,
     });
   };

@@ -264,6 +264,11 @@ textarea { width: 100%; font-family: var(--mono); font-size: 0.875rem; line-heig
 .running .both { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; margin-bottom: 0.75rem; }
 .running label { display: grid; gap: 0.15rem; margin-bottom: 0.5rem; font-size: 0.9rem; }
 .running input[type="checkbox"] { justify-self: start; width: 1.25rem; height: 1.25rem; }
+.running.editing { display: flex; flex-wrap: wrap; align-items: end; gap: 0.75rem; max-width: none; }
+.running.editing label { margin: 0; }
+button:disabled { opacity: 0.55; cursor: default; }
+.right { color: var(--text); font-weight: 600; }
+#verdict { font-weight: 600; margin-top: 0.75rem; }
 .said { white-space: pre-wrap; overflow-wrap: anywhere; }
 .wrong { color: var(--bad); }
 .flow td { padding-block: 0.4rem; }

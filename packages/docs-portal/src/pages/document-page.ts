@@ -6,6 +6,7 @@ import { ownerOf } from "../model/owner.js";
 import { href, type Site, type SiteFile } from "../site.js";
 import { chartOf } from "./chart-of.js";
 import { operationAnchor } from "./described.js";
+import { editorPath } from "./editor-page.js";
 import { eventTable } from "./event-table.js";
 import { historyPath } from "./history-pages.js";
 import { layout } from "./layout.js";
@@ -29,7 +30,7 @@ export function documentPage(site: Site, service: Service, home: DocumentPage): 
 <h1>${document.title}${service.documents.length > 1 && html` <span class="version">${label}</span>`}</h1>
 ${document.description !== undefined && html`<div class="lead">${markdown(document.description)}</div>`}
 ${service.documents.length > 1 && versionLinks(service, home)}
-<dl class="facts">${owner !== undefined && html`<div><dt>Owner</dt><dd>${owner}</dd></div>`}<div><dt>Document</dt><dd><code>${document.at.file}</code></dd></div><div><dt>Version</dt><dd>${document.version}${hasHistory && html` · <a href="${href(page, historyPath(service.name))}">all versions</a>`}</dd></div>${document.servers.map(
+<dl class="facts">${owner !== undefined && html`<div><dt>Owner</dt><dd>${owner}</dd></div>`}<div><dt>Document</dt><dd><code>${document.at.file}</code>${site.editor && html` · <a href="${href(page, editorPath, document.at.file)}">edit</a>`}</dd></div><div><dt>Version</dt><dd>${document.version}${hasHistory && html` · <a href="${href(page, historyPath(service.name))}">all versions</a>`}</dd></div>${document.servers.map(
     ({ name, host, protocol }) => html`<div><dt>Server ${name}</dt><dd><code>${protocol}://${host}</code></dd></div>`,
   )}</dl>
 ${chartOf(site, page, around) ?? serviceMap(site, page, around, service.name)}

@@ -10,23 +10,25 @@ export interface Page {
   readonly body: Html;
   /** A script of this page's own. */
   readonly script?: string;
+  /** … or a module of its own. It loads the site anew itself, or not: there may be work in it. */
+  readonly module?: string;
 }
 
 /** A whole page. Its policy lets the browser load nothing but the site's own style, script and icon. */
-export function layout(site: Site, { path, title, crumbs, body, script }: Page): SiteFile {
+export function layout(site: Site, { path, title, crumbs, body, script, module }: Page): SiteFile {
   const asset = (name: string) => href(path, `_/${name}`);
   const fullTitle = path === "index.html" ? site.title : `${title} · ${site.title}`;
   const text = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; ${(site.live || site.beside) && "connect-src 'self'; "}base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'${module !== undefined && " data:; style-src-attr 'unsafe-inline'"}; ${(site.live || site.beside || site.editor) && "connect-src 'self'; "}base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle}</title>
 <link rel="icon" href="${asset("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("style.css")}">
-<script src="${asset("search.js")}" defer></script>${site.live && html`<script src="${asset("live.js")}" defer></script>`}${script !== undefined && html`<script src="${asset(script)}" defer></script>`}
+<script src="${asset("search.js")}" defer></script>${site.live && module === undefined && html`<script src="${asset("live.js")}" defer></script>`}${script !== undefined && html`<script src="${asset(script)}" defer></script>`}${module !== undefined && html`<script src="${asset(module)}" type="module"></script>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -70,12 +72,13 @@ function menu(site: Site, path: string): Html {
 </nav>`;
 }
 
-function systemPages({ changes }: Site): readonly { readonly title: string; readonly page: string }[] {
+function systemPages({ changes, editor }: Site): readonly { readonly title: string; readonly page: string }[] {
   return [
     ...(changes ? [{ title: "Changes", page: "changes.html" }] : []),
     { title: "All fields", page: "fields.html" },
     { title: "Inconsistencies", page: "inconsistencies.html" },
     { title: "Glossary", page: "glossary.html" },
+    ...(editor ? [{ title: "Edit", page: "edit.html" }] : []),
   ];
 }
 
