@@ -3,18 +3,22 @@
  *
  * A hundred synthetic documents (five events each): the whole site built cold in a process of its own, and one field changed while the
  * site is served. Then the save loop: one save of a document of 7 KB and of one of 120 KB to its verdict, beside what the field's own
- * parser takes for the same document alone.
+ * parser takes for the same document alone. Last, when the largest content of an event's page is painted with a processor of a quarter of the speed and
+ * 1.6 Mb/s.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { Parser } from "@asyncapi/parser";
-import { openFolder } from "@tenon/asyncapi-reader";
+import { openFolder, readContract } from "@tenon/asyncapi-reader";
 import { openPortal } from "@tenon/docs-portal";
 import { Engine } from "../../packages/cli/dist/dev/engine.js";
+import { findBrowserProgram } from "../../scripts/servers/browser-program.mjs";
 import { median, printTable } from "../generators/figures.mjs";
+import { paintsOf } from "./paint.mjs";
 import { serviceName, syntheticSpecs } from "./synthetic-specs.mjs";
 
 const rounds = 5;
@@ -34,6 +38,7 @@ try {
     ["save of", "KB", "to verdict CPU ms", "code CPU ms", "page CPU ms", "@asyncapi/parser CPU ms", "ratio"],
     rows,
   );
+  await paints();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -48,6 +53,37 @@ function coldBuild(root) {
     [...parts.map(({ name, cpuMs }) => [name, String(cpuMs)]), ["all", String(total)]],
   );
   console.log(`${pages} pages, at most ${maxRssMb} MB\n`);
+}
+
+/** The page of an event of the shop, on a slow processor and a slow network. */
+async function paints() {
+  const executablePath = await findBrowserProgram((line) => console.log(line)).catch((error) => error);
+  if (executablePath instanceof Error) {
+    console.log(`\nno browser, and so no paint: ${executablePath.message}`);
+    return;
+  }
+  const root = fileURLToPath(new URL("../../asyncapi", import.meta.url));
+  const portal = openPortal((await readContract(openFolder(root))).contract);
+  const page = "orders/v1/order-placed.html";
+  // What this browser on this machine takes for a page that could not be less.
+  const least = {
+    text: (path) => (path === "least.html" ? "<!doctype html><title>-</title><h1>A heading</h1>" : undefined),
+  };
+  const floor = await paintsOf(executablePath, least, "least.html", rounds);
+  const ms = await paintsOf(executablePath, portal, page, rounds);
+  console.log();
+  printTable(
+    ["page", "KB gz", "LCP ms, median", "least", "most", "ratio"],
+    [
+      row("a heading alone", least.text("least.html"), floor),
+      [...row(page, portal.text(page), ms).slice(0, 5), `${(median(ms) / median(floor)).toFixed(1)} : 1`],
+    ],
+  );
+}
+
+function row(name, text, ms) {
+  const kb = (gzipSync(text).length / 1024).toFixed(1);
+  return [name, kb, median(ms).toFixed(0), Math.min(...ms).toFixed(0), Math.max(...ms).toFixed(0), ""];
 }
 
 /** Saves one document again and again, a field optional or not, and takes the time of each part. */
