@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadPeer, trivialTemplate } from "../generators/peer.mjs";
-import { coldHundred, coldShop } from "./cold.mjs";
+import { coldFiveThousand, coldHundred, coldShop } from "./cold.mjs";
 import { warm } from "./warm.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "tenon-bench-"));
@@ -18,6 +18,7 @@ try {
   await warm(peer, join(folder, "warm"));
   coldShop(folder, peer !== undefined);
   coldHundred(folder, peer !== undefined);
+  coldFiveThousand(folder);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
-import { isJsonObject, type Json, type Location, pointerTo, type Schema, type Sources, valueAt } from "@tenon/contract";
-import { referenceAt } from "@tenon/schema-projection";
+import {
+  isJsonObject,
+  type Json,
+  type Location,
+  referenceTarget,
+  type Schema,
+  type Sources,
+  valueAt,
+} from "@tenon/contract";
 
 /** What is said to people and not to machines. It changes no verdict, so it changes no digest. */
 const annotations = new Set(["title", "description", "$comment", "examples", "example", "externalDocs", "deprecated"]);
@@ -45,41 +52,41 @@ class Closure {
 
   definitions(): Json[] {
     const definitions: Json[] = [];
-    for (let at = this.#waiting.shift(); at; at = this.#waiting.shift()) definitions.push(this.#schema(at));
+    for (let at = this.#waiting.shift(); at; at = this.#waiting.shift())
+      definitions.push(this.#schema(valueAt(this.sources, at) ?? null, at.file));
     return definitions;
   }
 
-  #schema(at: Location): Json {
-    const value = valueAt(this.sources, at);
-    if (!isJsonObject(value)) return value ?? null;
-    const target = referenceAt(this.sources, at);
+  /** `file`: where it stands, and its references with it. */
+  #schema(value: Json, file: string): Json {
+    if (!isJsonObject(value)) return value;
     const keywords = Object.keys(value).filter(
       (keyword) => !annotations.has(keyword) && keyword !== "definitions" && keyword !== "$defs",
     );
     return Object.fromEntries(
       keywords.toSorted().map((keyword): [string, Json] => {
-        if (keyword === "$ref" && target) return [keyword, this.referenceTo(target)];
-        return [keyword, this.#keyword(keyword, below(at, keyword))];
+        const said = value[keyword] as Json;
+        if (keyword === "$ref" && typeof said === "string")
+          return [keyword, this.referenceTo(referenceTarget(file, said))];
+        return [keyword, this.#keyword(keyword, said, file)];
       }),
     );
   }
 
-  #keyword(keyword: string, at: Location): Json {
-    const said = valueAt(this.sources, at) as Json;
+  #keyword(keyword: string, said: Json, file: string): Json {
     if (values.has(keyword)) return said;
     if (namedSchemas.has(keyword) && isJsonObject(said)) {
       return Object.fromEntries(
         Object.keys(said)
           .toSorted()
-          .map((name) => [name, this.#part(below(at, name))]),
+          .map((name) => [name, this.#part(said[name] as Json, file)]),
       );
     }
-    return this.#part(at);
+    return this.#part(said, file);
   }
 
-  #part(at: Location): Json {
-    const said = valueAt(this.sources, at) as Json;
-    return Array.isArray(said) ? said.map((_, index) => this.#part(below(at, index))) : this.#schema(at);
+  #part(said: Json, file: string): Json {
+    return Array.isArray(said) ? said.map((part: Json) => this.#part(part, file)) : this.#schema(said, file);
   }
 }
 
@@ -91,8 +98,4 @@ export function canonical(value: Json): string {
     .toSorted()
     .map((key) => `${JSON.stringify(key)}:${canonical(value[key] as Json)}`);
   return `{${members.join(",")}}`;
-}
-
-function below(at: Location, step: string | number): Location {
-  return { file: at.file, pointer: pointerTo(at.pointer, step) };
 }

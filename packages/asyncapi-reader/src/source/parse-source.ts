@@ -1,6 +1,7 @@
 import type { Json, Position, Problem, Source } from "@tenon/contract";
 import { LineCounter } from "yaml";
 import type { ProblemCode } from "../problem-codes.js";
+import { jsonValue } from "./json-value.js";
 import { type Pieces, piecewiseValue } from "./piecewise-value.js";
 import { textOf } from "./text-of.js";
 import { refuseTooLong, YamlRefusal, yamlDocument } from "./yaml-document.js";
@@ -19,6 +20,8 @@ export function parseSource(path: string, bytes: Uint8Array, before?: ParsedSour
   const { text } = decoded;
   if (before && "source" in before && before.text === text) return before;
   try {
+    const value = jsonValue(text);
+    if (value !== undefined) return { source: sourceOf(path, text, value), text };
     refuseTooLong(text);
     const known = before && "source" in before ? before.pieces : undefined;
     const piecewise = piecewiseValue(text, known ?? new Map());

@@ -24,11 +24,13 @@ export class OutputFolder {
   /** The TypeScript files that are there, and whatever stands in the way of the files that are to be written. */
   async read(wanted: readonly string[]): Promise<ExistingFile[]> {
     const files: ExistingFile[] = [];
-    await this.#readFolder("", files);
+    const seen = new Set<string>();
+    await this.#readFolder("", files, seen);
     const known = new Set(files.map(({ path }) => path));
+    const exact = new Set(wanted);
     const ways = new Set(wanted.flatMap((path) => [path, ...foldersOf(path)]));
     for (const path of ways) {
-      if (!known.has(path)) files.push(...(await this.#obstacle(path, wanted)));
+      if (!known.has(path) && seen.has(folded(path))) files.push(...(await this.#obstacle(path, exact)));
     }
     return files;
   }
@@ -36,16 +38,20 @@ export class OutputFolder {
   async apply(plan: OutputPlan): Promise<void> {
     await mkdir(this.#path, { recursive: true });
     const root = await realpath(this.#path);
+    const folders = new Set(plan.write.map(({ path }) => dirname(path)));
+    for (const folder of folders) await mkdir(join(root, folder), { recursive: true });
     for (const { path, text } of plan.write) await writeWhole(join(root, path), text);
     for (const path of plan.remove) await rm(join(root, path), { force: true });
     const emptied = new Set(plan.remove.flatMap(foldersOf));
     for (const folder of [...emptied].toSorted((a, b) => b.length - a.length)) await removeIfEmpty(join(root, folder));
   }
 
-  async #readFolder(folder: string, files: ExistingFile[]): Promise<void> {
+  /** `seen`: all that stands there, `folded`. */
+  async #readFolder(folder: string, files: ExistingFile[], seen: Set<string>): Promise<void> {
     for (const entry of await entriesOf(join(this.#path, folder))) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !foreign.test(entry.name)) await this.#readFolder(path, files);
+      seen.add(folded(path));
+      if (entry.isDirectory() && !foreign.test(entry.name)) await this.#readFolder(path, files, seen);
       else if (entry.isFile() && /\.ts$/.test(entry.name) && !/\.d\.ts$/.test(entry.name)) {
         files.push({ path, kind: "file", text: await readFile(join(this.#path, path), "utf8") });
       }
@@ -53,11 +59,16 @@ export class OutputFolder {
   }
 
   /** A link, a folder where a file shall be, a file where a folder shall be. */
-  async #obstacle(path: string, wanted: readonly string[]): Promise<ExistingFile[]> {
+  async #obstacle(path: string, wanted: ReadonlySet<string>): Promise<ExistingFile[]> {
     const there = await lstat(join(this.#path, path)).catch(() => undefined);
-    if (!there || (there.isDirectory() && !wanted.includes(path))) return [];
+    if (!there || (there.isDirectory() && !wanted.has(path))) return [];
     return [{ path, kind: there.isSymbolicLink() ? "link" : "other" }];
   }
+}
+
+/** As a file system sees it that does not tell upper case from lower. */
+function folded(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }
 
 function foldersOf(path: string): string[] {
@@ -76,13 +87,13 @@ async function entriesOf(folder: string) {
 
 /** Whoever reads the file meanwhile sees the old text or the new one. */
 async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const unfinished = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
     await writeFile(unfinished, text, { flag: "wx" });
     await rename(unfinished, path);
-  } finally {
+  } catch (error) {
     await rm(unfinished, { force: true });
+    throw error;
   }
 }
 

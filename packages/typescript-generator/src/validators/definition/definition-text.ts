@@ -10,46 +10,58 @@ export interface DefinitionText {
   readonly runtimeNames: ReadonlySet<string>;
 }
 
-/** A definition that was written, and what it was written from. */
+/** A definition that was written, and what it was written from besides its own schema. */
 interface Written extends DefinitionText {
-  readonly remembers: boolean;
   /** By the name of a definition that was looked at on the way: what it said. */
   readonly lookedAt: ReadonlyMap<string, string>;
 }
 
-/** By name. The last thing that was written for it, so that a change of one definition costs no more than that one. */
+/**
+ * By what a definition says, with `anyName` for what it is called: what says the same is written once, and a change of one definition costs no
+ * more than that one.
+ */
 const kept = new Map<string, Written>();
 /** So that a long-lived process does not keep every definition that it ever met. */
 const mostKept = 20_000;
+
+const anyName = "TheDefinitionItself";
 
 export function definitionText(
   name: string,
   definitions: ReadonlyMap<string, NormalSchema>,
   remembers: boolean,
 ): DefinitionText {
-  const known = kept.get(name);
-  if (known?.remembers === remembers && isUnchanged(known, definitions)) return known;
-  const written = write(name, definitions, remembers);
+  const schema = definitions.get(name) ?? true;
+  const said = schemaText(schema);
+  if (said.includes(anyName)) return write(name, schema, { definitions, remembers });
+  const key = `${remembers} ${said}`;
+  const known = kept.get(key);
+  const written = known && isUnchanged(known, definitions) ? known : write(anyName, schema, { definitions, remembers });
   if (kept.size >= mostKept) kept.clear();
-  kept.set(name, written);
-  return written;
+  kept.set(key, written);
+  return { text: written.text.replaceAll(anyName, name), runtimeNames: written.runtimeNames };
 }
 
 function isUnchanged({ lookedAt }: Written, definitions: ReadonlyMap<string, NormalSchema>): boolean {
   return [...lookedAt].every(([name, said]) => schemaText(definitions.get(name)) === said);
 }
 
-function write(name: string, definitions: ReadonlyMap<string, NormalSchema>, remembers: boolean): Written {
+function write(
+  name: string,
+  schema: NormalSchema,
+  { definitions, remembers }: { readonly definitions: ReadonlyMap<string, NormalSchema>; readonly remembers: boolean },
+): Written {
   const lookedAt = new Map<string, string>();
   const watched = {
     get(looked: string) {
+      if (looked === name) return schema;
       if (!lookedAt.has(looked)) lookedAt.set(looked, schemaText(definitions.get(looked)));
       return definitions.get(looked);
     },
   };
   const scope = new DefinitionScope(name);
   const guard = new Guard({ name, definitions: watched, remembers, scope });
-  const explain = explainDefinition(name, watched.get(name) ?? true, guard);
+  const explain = explainDefinition(name, schema, guard);
   const text = [scope.declarations, guard.text, explain].filter((part) => part !== "").join("\n\n");
-  return { text, runtimeNames: scope.runtimeNames, remembers, lookedAt };
+  return { text, runtimeNames: scope.runtimeNames, lookedAt };
 }

@@ -1,3 +1,4 @@
+import { ValueScope } from "ajv/dist/compile/codegen/index.js";
 import standalone from "ajv/dist/standalone/index.js";
 import type { NormalSchema } from "../close/normal-schema.js";
 import { partsOf } from "../close/parts.js";
@@ -11,6 +12,7 @@ import { makeAjv } from "./make-ajv.js";
 export function explainDefinition(name: string, schema: NormalSchema, needs: KeywordNeeds): string {
   const { ajv, schemas, currentNeeds } = writerFor(asksForOwn(schema));
   currentNeeds.current = needs;
+  forget(ajv);
   const written = schemas.write(schema);
   const text = standalone.default(ajv, ajv.compile(written));
   if (typeof written === "object") ajv.removeSchema(written);
@@ -30,6 +32,14 @@ function makeWriter(ownProperties: boolean) {
   const currentNeeds = new CurrentNeeds();
   const schemas = new AjvSchemas(currentNeeds);
   return { ajv: makeAjv(currentNeeds, schemas, ownProperties), schemas, currentNeeds };
+}
+
+/**
+ * ajv counts the names that it gives on and on, and keeps what they stand for: each definition would cost more than the one before it, and a
+ * long-lived process would grow.
+ */
+function forget(ajv: { scope: ValueScope }): void {
+  ajv.scope = new ValueScope({ ...ajv.scope.opts, scope: {} });
 }
 
 /** Whether a name is said that every object inherits something for. Only then it has to be asked whether a member is an object's own. */
