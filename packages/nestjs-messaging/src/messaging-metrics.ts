@@ -20,7 +20,7 @@ import {
   type RelayOutageObservation,
 } from "@tenon/messaging";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { MESSAGING_OPTIONS, type MessagingOptions } from "./messaging-options.js";
+import { MESSAGING_OPTIONS, type MessagingOptions, type Resource } from "./messaging-options.js";
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -120,10 +120,12 @@ export class MessagingMetrics implements MessagingObserver {
       guards = [],
       outbox,
       history,
+      resources = {},
       processMetrics = true,
     }: MessagingOptions,
   ) {
     if (outbox) this.#watchOutbox(outbox);
+    this.#watchInboxes(resources);
     this.#watchProjections(history?.projections ?? []);
     if (guards.length > 0) this.#watchBreakers(guards);
     this.registry.setDefaultLabels({ service });
@@ -153,6 +155,20 @@ export class MessagingMetrics implements MessagingObserver {
       async collect() {
         for (const projection of projections)
           this.set({ projection: projection.name }, (await projection.status()).lag);
+      },
+    });
+  }
+
+  #watchInboxes(resources: Readonly<Record<string, Resource>>): void {
+    const inboxes = Object.entries(resources).filter(([, resource]) => resource.inboxSize);
+    if (inboxes.length === 0) return;
+    new Gauge({
+      name: "tenon_inbox_size",
+      help: "How many effects are remembered, so that none is brought about twice.",
+      labelNames: ["resource"],
+      registers: this.#registers,
+      async collect() {
+        for (const [resource, inbox] of inboxes) this.set({ resource }, (await inbox.inboxSize?.()) ?? 0);
       },
     });
   }

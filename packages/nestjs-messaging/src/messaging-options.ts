@@ -17,6 +17,8 @@ export interface Resource {
   check(): Promise<void> | void;
   /** Called at the very end, when no handler and no request can need it any more. */
   close(): Promise<void> | void;
+  /** How many effects it remembers, about, so that none is brought about twice: a metric. */
+  inboxSize?(): Promise<number> | number;
   /** False when the service goes on without it: it is then reported as degraded, and the service stays ready. */
   readonly vital?: boolean;
 }

@@ -78,7 +78,9 @@ describe("an application with an outbox", () => {
     greet("Ada");
     await until(() => running.app.get(Answer).names.includes("Ada"));
     await until(async () => (await database.outbox.backlog()).waiting === 0);
+    database.once({ queue: "answers", source: "greetings", id: "Ada", retainMs: 60_000 }, () => {});
     const { text } = await running.request("/metrics");
+    expect(text).toMatch(/^tenon_inbox_size{.*resource="database".*} 1$/m);
     expect(text).toMatch(/^tenon_relay_seconds_count{service="answers",type="greetings.greeted.v1"} 1$/m);
     expect(text).toMatch(/^tenon_outbox_waiting{service="answers"} 0$/m);
   });

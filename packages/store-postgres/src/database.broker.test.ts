@@ -186,6 +186,7 @@ describe("an effect", () => {
     ])
       outcomes.push(await database.once(each, nothing));
     expect(outcomes).toEqual([true, false, true, true, true]);
+    expect(await database.inboxSize()).toBe(4);
   });
 
   it("is brought about once where a thousand deliveries of it meet", async () => {

@@ -7,7 +7,7 @@ import { DatabaseError, isAway, told } from "./database-error.js";
 import { migrate } from "./migrate.js";
 import { News } from "./news.js";
 import { PostgresEventStore } from "./postgres-event-store.js";
-import { PostgresInbox } from "./postgres-inbox.js";
+import { inboxSize, PostgresInbox } from "./postgres-inbox.js";
 import { PostgresOutbox } from "./postgres-outbox.js";
 import { PostgresReadModels, type Tables } from "./postgres-read-models.js";
 import { Transaction } from "./transaction.js";
@@ -108,6 +108,11 @@ export class Database extends Connection {
       if (isFirst) await work(transaction);
       return isFirst;
     });
+  }
+
+  /** How many effects it remembers, about. */
+  async inboxSize(): Promise<number> {
+    return (await this.one(inboxSize))?.integer("size") ?? 0;
   }
 
   /** What was published in transactions and was not sent yet. */

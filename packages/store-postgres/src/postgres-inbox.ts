@@ -20,6 +20,12 @@ export class PostgresInbox {
   }
 }
 
+/** How many are remembered: counted up to 100,000, above that as PostgreSQL estimates it. */
+export const inboxSize = `
+  SELECT CASE WHEN few.size < 100000 THEN few.size ELSE greatest(few.size, tables.reltuples::bigint) END AS size
+  FROM (SELECT count(*) AS size FROM (SELECT FROM tenon_inbox LIMIT 100000) AS kept) AS few, pg_class AS tables
+  WHERE tables.oid = 'tenon_inbox'::regclass`;
+
 /** Whoever clears at the same time, or remembers one of them anew, is not waited for. */
 const clear = `
   DELETE FROM tenon_inbox WHERE (queue, source, id) IN (

@@ -51,6 +51,11 @@ export class Database extends Connection {
     });
   }
 
+  /** How many effects it remembers. */
+  inboxSize(): number {
+    return this.#inbox.size();
+  }
+
   /** What was published in transactions and was not sent yet. */
   get outbox(): Outbox {
     return this.#outbox;

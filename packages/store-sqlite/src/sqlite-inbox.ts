@@ -18,6 +18,11 @@ export class SqliteInbox {
     return this.database.run(insert, queue, source, id, retainMs) === 1;
   }
 
+  /** How many are remembered, those among them that may be forgotten. */
+  size(): number {
+    return this.database.one("SELECT count(*) AS size FROM tenon_inbox")?.integer("size") ?? 0;
+  }
+
   #clear(): void {
     this.database.run(
       `DELETE FROM tenon_inbox WHERE (queue, source, id) IN (
