@@ -37,7 +37,8 @@ async function serve({ port, services, adminToken }: PortalParts): Promise<Porta
   const server = spawn(process.execPath, [tenon, ...words], {
     cwd: repository,
     env: { ...process.env, ADMIN_TOKEN: adminToken },
-    stdio: ["ignore", "pipe", "pipe"],
+    // By the last one it hears that this process is gone, however that has ended.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const ended = once(server, "close");
   const stop = async () => {
@@ -49,15 +50,13 @@ async function serve({ port, services, adminToken }: PortalParts): Promise<Porta
 }
 
 /** What it prints when its pages can be looked at. */
-async function addressOf(
-  server: ChildProcess & { readonly stdout: Readable; readonly stderr: Readable },
-): Promise<string> {
+async function addressOf(server: ChildProcess): Promise<string> {
   let complaint = "";
-  server.stderr.on("data", (chunk: Buffer) => {
+  server.stderr?.on("data", (chunk: Buffer) => {
     complaint += chunk.toString();
   });
   let address: string | undefined;
-  const lines = createInterface(server.stdout);
+  const lines = createInterface(server.stdout as Readable); // It is piped.
   return new Promise((resolve, reject) => {
     lines.on("line", (line) => {
       address ??= /http:\/\/127\.0\.0\.1:(\d+)\//.exec(line)?.[1];

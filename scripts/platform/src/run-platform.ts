@@ -76,7 +76,8 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
     closers.push(platform.stop, () => settled(broker));
     // It reads the documents while the demo is played.
     const starting = startPortal({ port: ports.portal, services: Object.values(platform.urls), adminToken });
-    closers.push(async () => (await starting.catch(() => undefined))?.stop());
+    const started = starting.catch(() => undefined);
+    closers.push(async () => (await started)?.stop());
 
     const customerId = await playDemo({
       client: new ShopClient(platform.urls),

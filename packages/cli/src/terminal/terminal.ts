@@ -46,6 +46,9 @@ function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
+    // A program that has started this one over a channel is gone; the channel itself keeps nobody.
+    process.once("disconnect", () => resolve());
+    process.channel?.unref();
   });
 }
 
