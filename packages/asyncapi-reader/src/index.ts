@@ -1,6 +1,7 @@
 export type { FileReading, FileTree, Refusal } from "./files/file-tree.js";
 export { folderOf } from "./files/folder-of.js";
 export { openFolder } from "./files/open-folder.js";
+export { overruledBindings } from "./model/overruled-bindings.js";
 export { revealedSecrets } from "./model/revealed-secrets.js";
 export { type ProblemCode, problemCodes } from "./problem-codes.js";
 export { type ReadOptions, type ReadResult, readContract } from "./read-contract.js";

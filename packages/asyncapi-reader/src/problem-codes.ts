@@ -43,6 +43,8 @@ export const problemCodes = {
   UPCASTS_INVALID: "`x-upcasts` is not made of references to older messages, or names one that cannot be taken so.",
   UPCASTS_ON_SEND: "`x-upcasts` stands on an operation that sends.",
   UPCASTS_UNKNOWN_MESSAGE: "`x-upcasts` names a message that the operation does not receive.",
+  BINDING_OVERRULED:
+    "An amqp binding asks for what the delivery promise decides otherwise, and is not followed. Said by `tenon validate`.",
   DELIVERY_INVALID: "`x-delivery` says something that is not part of a delivery promise.",
   DELIVERY_UNKNOWN_FIELD: "`x-delivery.orderedBy` names a field that the message's payload does not declare.",
   SECOND_OPINION: "The official AsyncAPI parser, asked by `tenon validate`, finds something wrong.",

@@ -1,6 +1,6 @@
 import type { Channel, DeliverySpec, Message, Parameter } from "@tenon/contract";
 import { type Code, code, Imported, type Insertable, joined, members, propertyName, typeList } from "./emit/code.js";
-import { jsdoc } from "./emit/jsdoc.js";
+import { documentTags, jsdoc } from "./emit/jsdoc.js";
 import type { ExchangeLiteral } from "./exchange.js";
 import type { ChannelNames } from "./names/names.js";
 import { runtime } from "./runtime.js";
@@ -44,7 +44,7 @@ export function channelPieces(parts: ChannelParts): Code[] {
           code`${unionDoc(parts)}export type ${names.union} =${unionOf(messages.map(({ message, payload }) => ({ type: message.type, payload })))};`,
         ]
       : []),
-    code`${jsdoc(channelSummary(parts.channel))}export const ${names.constant} = ${runtime.defineChannel}${typeArguments(parts, event)}(${definition(parts)});`,
+    code`${channelDoc(parts.channel)}export const ${names.constant} = ${runtime.defineChannel}${typeArguments(parts, event)}(${definition(parts)});`,
     ...(published ? [publisher(parts, event)] : []),
   ];
 }
@@ -156,7 +156,7 @@ export function deliveryLiteral(delivery: DeliverySpec): Insertable | undefined 
 
 function parametersInterface({ channel, names }: ChannelParts): Code {
   const fields = parametersOf(channel).map((parameter) => {
-    const said = parameter.description?.trim() ? jsdoc(parameter.description, "  ") : code``;
+    const said = parameter.description?.trim() ? jsdoc(parameter.description, { indent: "  " }) : code``;
     const optional = parameter.default === undefined ? code`` : code`?`;
     return code`${said}  readonly ${propertyName(parameter.name)}${optional}: ${valuesOf(parameter)};\n`;
   });
@@ -211,12 +211,12 @@ function publisher(parts: ChannelParts, event: Imported): Code {
 }`;
 }
 
-function channelSummary(channel: Channel): string {
-  const address =
-    channel.address === null
-      ? `The channel ${channel.name}, whose address is known at run time.`
-      : `The channel \`${channel.address}\`.`;
-  return channel.deprecated ? `${address}\n@deprecated` : address;
+function channelDoc({ name, address, messages, externalDocs, deprecated }: Channel): Code {
+  const text =
+    address === null ? `The channel ${name}, whose address is known at run time.` : `The channel \`${address}\`.`;
+  const areDeprecated = messages.length > 0 && messages.every((message) => message.deprecated);
+  const docs = [externalDocs, ...messages.map((message) => message.externalDocs)];
+  return jsdoc(text, { tags: documentTags(docs, deprecated || areDeprecated) });
 }
 
 function unionDoc({ address, channel }: ChannelParts): Code {

@@ -1,7 +1,7 @@
 import type { Operation } from "@tenon/contract";
 import { type DeclaringParts, deliveryLiteral, replyTypeArguments, typeArguments, unionOf } from "./channel-file.js";
 import { type Code, code, type Imported, type Insertable, joined, members, propertyName } from "./emit/code.js";
-import { jsdoc } from "./emit/jsdoc.js";
+import { documentTags, jsdoc } from "./emit/jsdoc.js";
 import type { ConsumerNames } from "./names/names.js";
 import { runtime } from "./runtime.js";
 
@@ -54,7 +54,7 @@ export function consumerPieces(parts: ConsumerParts): Code[] {
   const event = typeArguments(parts.channelParts, parts.event);
   return [
     ...(ownUnion ? [code`${jsdoc(unionDoc(parts))}export type ${names.event} =${unionOf(messages)};`] : []),
-    code`${jsdoc(operationSummary(operation))}export const ${names.constant} = ${runtime.defineSubscription}${event}(${definition(parts)});`,
+    code`${operationDoc(operation)}export const ${names.constant} = ${runtime.defineSubscription}${event}(${definition(parts)});`,
     parts.reply ? responder(parts, parts.reply) : consumer(parts, event),
   ];
 }
@@ -73,7 +73,7 @@ function upcasters({ older }: ConsumerParts): Code {
     ({ name, payload, to }) =>
       code`    readonly ${propertyName(name)}: ${runtime.Upcast}<${payload}, ${to.payload}>;\n`,
   );
-  const summary = jsdoc("Make of the older messages that it takes as well what it reads today.", "  ");
+  const summary = jsdoc("Make of the older messages that it takes as well what it reads today.", { indent: "  " });
   return code`\n${summary}  abstract readonly upcasters: {\n${joined(functions)}  };`;
 }
 
@@ -113,7 +113,7 @@ function unionDoc({ consumer, operation }: ConsumerParts): string {
   return `What \`${consumer}\` reads at \`${operation.channel.address ?? operation.channel.name}\`. Narrow it by \`type\`.`;
 }
 
-export function operationSummary({ summary, description, title, name, deprecated }: Operation): string {
+export function operationDoc({ summary, description, title, name, externalDocs, deprecated }: Operation): Code {
   const text = [summary, description, title].find((candidate) => candidate?.trim()) ?? `The operation \`${name}\`.`;
-  return deprecated ? `${text.trim()}\n@deprecated` : text;
+  return jsdoc(text, { tags: documentTags([externalDocs], deprecated) });
 }

@@ -87,6 +87,23 @@ describe("generateTypeScript", () => {
     expect(outline(files.get("orders/v1/amended.ts"))).toContain("export interface Amended {");
   });
 
+  it("says at the channel what is deprecated, and where more is told", () => {
+    const docs = { url: "https://example.com/orders", description: "The life of an order" };
+    const { files } = generate({
+      "orders/v1.yaml": document({
+        channels: {
+          placed: channel("placed", { placed: { payload: object({}), deprecated: true, externalDocs: docs } }),
+        },
+      }),
+    });
+    expect(files.get("orders/v1/placed.ts")).toContain(`/**
+ * The channel \`placed\`.
+ * @see https://example.com/orders The life of an order
+ * @deprecated
+ */
+export const placed = defineChannel`);
+  });
+
   it("puts a schema of another file into that file's module", () => {
     const { files } = generate({
       "orders/v1.yaml": document({

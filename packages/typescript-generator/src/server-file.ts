@@ -33,7 +33,7 @@ export function variablesOf({ host, pathname = "", variables = [] }: Server): re
 
 function variablesInterface(server: Server, names: ServerNames): Code {
   const fields = variablesOf(server).map(({ name, description, enum: values = [], default: preset }) => {
-    const said = description?.trim() ? jsdoc(description, "  ") : code``;
+    const said = description?.trim() ? jsdoc(description, { indent: "  " }) : code``;
     const optional = preset === undefined ? code`` : code`?`;
     const type = values.length === 0 ? code`string` : eitherOf(values.map((value) => code`${value}`));
     return code`${said}  readonly ${propertyName(name)}${optional}: ${type};\n`;

@@ -1,4 +1,4 @@
-import { openFolder, readContract, revealedSecrets, secondOpinion } from "@tenon/asyncapi-reader";
+import { openFolder, overruledBindings, readContract, revealedSecrets, secondOpinion } from "@tenon/asyncapi-reader";
 import type { Problem } from "@tenon/contract";
 import { wrongExamples } from "@tenon/typescript-generator";
 import type { ExitCode, Given } from "../command.js";
@@ -7,8 +7,8 @@ import type { Terminal } from "../terminal/terminal.js";
 import { findInput, type Input } from "./input.js";
 
 /**
- * `tenon validate`: what Tenon's reader says of the documents; of those that it finds well, what AsyncAPI's official parser says, and
- * which examples are not as their own schema says.
+ * `tenon validate`: what Tenon's reader says of the documents; of those that it finds well, what AsyncAPI's official parser says, which
+ * examples are not as their own schema says, and what they ask for in vain.
  */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder, given.value("root"));
@@ -19,7 +19,13 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   );
   const sound = [...byDocument].filter(([, own]) => own.length === 0).map(([path]) => path);
   const opinions = problems.length > 0 ? [] : await officialOpinions(input, sound);
-  const found = [...problems, ...opinions, ...wrongExamples(contract), ...revealedSecrets(contract)];
+  const found = [
+    ...problems,
+    ...opinions,
+    ...wrongExamples(contract),
+    ...revealedSecrets(contract),
+    ...overruledBindings(contract),
+  ];
   await showProblems(found, terminal, { prefix: input.shown, textOf: input.textOf });
   if (found.length > 0) return 1;
   terminal.print(

@@ -2,6 +2,7 @@ import {
   type Channel,
   type Contract,
   type Document,
+  type ExternalDocs,
   isJsonObject,
   type Json,
   type JsonObject,
@@ -82,6 +83,7 @@ class Reading {
 
   #message(key: string, at: Location): Message {
     const { name = key, title, summary, description, payload, schemaFormat = "asyncapi" } = this.#object(at);
+    const { deprecated, externalDocs } = this.#object(at);
     const schema = { at: below(at, "payload"), dialect: String(schemaFormat) };
     return {
       key,
@@ -90,9 +92,10 @@ class Reading {
       ...texts({ title, summary, description }),
       contentType: "application/json",
       ...(payload === undefined ? {} : { payload: schema }),
+      ...(externalDocs === undefined ? {} : { externalDocs: externalDocs as unknown as ExternalDocs }),
       examples: [],
       tags: [],
-      deprecated: false,
+      deprecated: deprecated === true,
       at,
     };
   }
