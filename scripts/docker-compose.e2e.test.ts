@@ -7,9 +7,8 @@ const root = join(import.meta.dirname, "..");
 
 it("docker-compose.yml is what docker compose can read", () => {
   const [program = "", ...words] = (process.env.DOCKER_COMPOSE ?? "").split(" ");
-  const output = execFileSync(program, [...words, "--file", join(root, "docker-compose.yml"), "config", "--services"], {
-    encoding: "utf8",
-  });
-  const services = [...readdirSync(join(root, "services")), "postgres", "rabbitmq", "redis"];
+  const file = ["--file", join(root, "docker-compose.yml"), "--profile", "stores"];
+  const output = execFileSync(program, [...words, ...file, "config", "--services"], { encoding: "utf8" });
+  const services = [...readdirSync(join(root, "services")), "mongodb", "postgres", "rabbitmq", "redis"];
   expect(output.trim().split("\n").sort()).toEqual(services.sort());
 });
