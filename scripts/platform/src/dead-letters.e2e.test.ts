@@ -135,8 +135,11 @@ describe("docs/dead-letters.md", () => {
     const letter = eventPage.locator(`[data-letter="${id}"]`);
     await letter.getByText("attempts-exhausted, 5 attempts: the customers' book is locked").waitFor();
 
+    // The page shows what happens from the moment on in which it hears the service again.
     await orders.stop();
+    await eventPage.getByText(/^Away: /).waitFor();
     orders = await start(join(root, "services/orders/dist/main.js"), env);
+    await eventPage.getByText("The services that run beside this portal answer.").waitFor();
     await run(replay);
     await run(empty);
     await eventPage.locator("tr[data-what=handled]", { hasText: "orders.remember-customer" }).waitFor();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { orderPlaced } from "@shop/events/orders/v1/order-placed.js";
 import { InProcessBroker } from "@tenon/messaging";
@@ -29,6 +30,7 @@ describe("the portal beside a platform", () => {
     page = await (await browser.newContext({ bypassCSP: true })).newPage();
     await page.goto(`${portal.url}/orders/v1/order-placed.html#running`);
     await page.getByRole("button", { name: "Publish" }).waitFor();
+    await page.getByText("The services that run beside this portal answer.").waitFor();
   }, 120_000);
 
   afterAll(async () => {
@@ -82,7 +84,8 @@ describe("the portal beside a platform", () => {
     await letter.getByText("Not replayed.").waitFor();
     await letter.getByRole("button", { name: "Show and edit" }).click();
     const text = letter.getByRole("textbox");
-    await expect(text.inputValue()).resolves.toBe('{\n  "orderId": 7\n}');
+    while ((await text.inputValue()) === "") await pause(20);
+    expect(await text.inputValue()).toBe('{\n  "orderId": 7\n}');
     await page.getByRole("button", { name: "Example again" }).click();
     await text.fill(await payload().inputValue());
     await letter.getByRole("button", { name: "Save the edit" }).click();
