@@ -29,7 +29,7 @@ async function firstLine({ stdout }: ChildProcess): Promise<string> {
   return String(line);
 }
 
-/** The answer of the Redis at a URL to one command, or nothing when nobody listens there. */
+/** The answer of the Redis at a URL to one command, or nothing when nobody listens there, or it ends before it has answered. */
 function ask(url: string, command: string): Promise<string | undefined> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
@@ -39,6 +39,7 @@ function ask(url: string, command: string): Promise<string | undefined> {
       socket.destroy();
     });
     socket.once("error", () => resolve(undefined));
+    socket.once("close", () => resolve(undefined));
   });
 }
 
