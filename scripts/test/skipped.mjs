@@ -2,15 +2,27 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /**
- * @typedef {{ name: string, assertionResults: { status: string }[] }} FileResult
- * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   numFailedTestSuites: number, numRuntimeErrorTestSuites: number, success: boolean, testResults: FileResult[] }} JestResult what `jest --json` writes
+ * @typedef {{ name: string, status: string, assertionResults: { status: string }[] }} FileResult
+ * @typedef {{ testResults: FileResult[] }} JestResult what `jest --json` writes
  */
+
+/**
+ * How many tests have passed, failed and been skipped. A file that could not be run counts as one that has failed.
+ *
+ * @param {JestResult} result
+ */
+export function counted({ testResults }) {
+  const statuses = testResults.flatMap(({ status, assertionResults: all }) =>
+    status === "failed" && !all.some((one) => one.status === "failed") ? [...all, { status }] : all,
+  );
+  const count = (/** @type {string[]} */ ...wanted) => statuses.filter(({ status }) => wanted.includes(status)).length;
+  return { passed: count("passed"), failed: count("failed"), skipped: count("pending", "todo") };
+}
 
 /**
  * A line for each test file with skipped tests: how many, and which variables that its text names are not set.
  *
- * @param {Pick<JestResult, "testResults">} result
+ * @param {JestResult} result
  * @param {string} root
  */
 export function skippedInside(result, root) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { leftOut, skippedInside } from "./skipped.mjs";
+import { counted, leftOut, skippedInside } from "./skipped.mjs";
 
 describe("what was skipped", () => {
   const folder = mkdtempSync(join(tmpdir(), "tenon-skipped-"));
@@ -10,7 +10,7 @@ describe("what was skipped", () => {
 
   const file = (name: string, text: string, ...statuses: string[]) => {
     writeFileSync(join(folder, name), text);
-    return { name: join(folder, name), assertionResults: statuses.map((status) => ({ status })) };
+    return { name: join(folder, name), status: "passed", assertionResults: statuses.map((status) => ({ status })) };
   };
 
   it("inside a file is told with the variables that it misses", () => {
@@ -23,6 +23,16 @@ describe("what was skipped", () => {
       "corpus.test.ts: 2 skipped: TENON_NOT_SET not set",
       "plain.test.ts: 1 skipped: skipped in the file itself",
     ]);
+  });
+
+  it("is counted, and so is a file that could not be run", () => {
+    const broken = { name: "broken.test.ts", status: "failed", assertionResults: [] };
+    const testResults = [
+      file("some.test.ts", "", "passed", "failed", "pending"),
+      file("more.test.ts", "", "todo"),
+      broken,
+    ];
+    expect(counted({ testResults })).toEqual({ passed: 1, failed: 2, skipped: 2 });
   });
 
   it("for want of a server is told with the reason", () => {
