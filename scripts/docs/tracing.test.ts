@@ -58,7 +58,7 @@ describe("docs/tracing.md", () => {
     const byName = new Map(spans.map((span) => [span.name, span]));
     const nameOf = (spanId: string | undefined) => spans.find((span) => span.spanContext().spanId === spanId)?.name;
     const told = [...byName.values()]
-      .toSorted((one, other) => one.startTime[0] - other.startTime[0] || one.startTime[1] - other.startTime[1])
+      .toSorted((one, other) => one.name.localeCompare(other.name))
       .map(({ name, parentSpanContext, links, status }) => ({
         name,
         below: nameOf(parentSpanContext?.spanId),
@@ -68,16 +68,16 @@ describe("docs/tracing.md", () => {
     expect(told).toEqual([
       { name: "create orders.order-placed.v1", below: undefined, linked: [], failed: undefined },
       {
-        name: "send orders.order-placed.v1",
+        name: "process inventory.reserve-stock",
         below: "create orders.order-placed.v1",
         linked: ["create orders.order-placed.v1"],
         failed: undefined,
       },
       {
-        name: "process inventory.reserve-stock",
-        below: "create orders.order-placed.v1",
-        linked: ["create orders.order-placed.v1"],
-        failed: undefined,
+        name: "receive log.stock-reserved",
+        below: "send inventory.stock-reserved.v1",
+        linked: ["send inventory.stock-reserved.v1"],
+        failed: expect.stringContaining("EVENT_TOO_LARGE"),
       },
       {
         name: "send inventory.stock-reserved.v1",
@@ -86,10 +86,10 @@ describe("docs/tracing.md", () => {
         failed: undefined,
       },
       {
-        name: "receive log.stock-reserved",
-        below: "send inventory.stock-reserved.v1",
-        linked: ["send inventory.stock-reserved.v1"],
-        failed: expect.stringContaining("EVENT_TOO_LARGE"),
+        name: "send orders.order-placed.v1",
+        below: "create orders.order-placed.v1",
+        linked: ["create orders.order-placed.v1"],
+        failed: undefined,
       },
     ]);
     expect(new Set(spans.map((span) => span.spanContext().traceId)).size).toBe(1);
