@@ -26,7 +26,8 @@ export default {
   // Many tests wait for servers and for other processes more than they compute.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ["default", "<rootDir>/scripts/test/running.mjs"],
-  testTimeout: 60_000,
+  // For what hangs. On a machine with much else to do, a test that reads all files may take a minute.
+  testTimeout: 180_000,
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: {
     "^@tenon/([a-z-]+)/([a-z-]+)$": "<rootDir>/packages/$1/src/$2/index.ts",

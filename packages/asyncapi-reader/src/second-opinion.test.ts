@@ -31,7 +31,7 @@ operations:
     expect(found.map(placeOf)).toEqual(["orders/shared.yaml:2 SECOND_OPINION"]);
     const { problems } = await readContract(root);
     expect(problems.map(placeOf)).toEqual(["orders/shared.yaml:2 STRUCTURE_INVALID"]);
-  }, 60_000);
+  });
 
   describe("asks nobody else", () => {
     let asked = 0;

@@ -31,7 +31,7 @@ describe("the template for @asyncapi/generator", () => {
     }));
     expect(fromTemplate(jobs)).toEqual({ stderr: "", refused: [] });
     expect(textsBelow(join(folder, "shop"))).toEqual(textsBelow(join(root, "generated")));
-  }, 60_000);
+  });
 
   it("refuses with the place what `tenon generate` refuses", () => {
     const document = join(root, "packages/typescript-generator/golden/reads/asyncapi/shop.yaml");
@@ -40,7 +40,7 @@ describe("the template for @asyncapi/generator", () => {
     ]).refused;
     expect(refused).toContain("is not below");
     expect(existsSync(join(folder, "refused/shop"))).toBe(false);
-  }, 60_000);
+  });
 
   const corpus = process.env.TENON_CORPUS;
   describeIf(corpus !== undefined)("with documents written by others (TENON_CORPUS)", () => {

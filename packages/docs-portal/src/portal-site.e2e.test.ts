@@ -67,7 +67,7 @@ describe("the portal in a browser", () => {
     const address = server.address();
     url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`;
     browser = await chromium.launch({ executablePath, args: flags.split(" ") });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -201,6 +201,7 @@ describe("the portal in a browser", () => {
 
   async function open(options: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext(options);
+    context.setDefaultTimeout(120_000);
     return context.newPage();
   }
 });

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type Consumes, consume, defineChannel, defineSubscription, Publisher, type Validate } from "@tenon/messaging";
 import { eventually, examExchange, examMessage, examQueue, Recording, retry } from "@tenon/messaging-conformance";
 import { RabbitMqBroker } from "./rabbitmq-broker.js";
 import { type PlainClient, plainClient } from "./testing/plain-client.js";
-
-jest.setTimeout(120_000);
 
 const url = process.env.RABBITMQ_URL ?? "";
 if (!url) throw new Error("run this through `node scripts/with-servers.mjs`: RABBITMQ_URL is not set");

@@ -1,9 +1,6 @@
-import { jest } from "@jest/globals";
 import { brokerConformance } from "@tenon/messaging-conformance";
 import { RabbitMqBroker } from "./rabbitmq-broker.js";
 import { startOwnServer } from "./testing/own-server.js";
-
-jest.setTimeout(180_000);
 
 const { RABBITMQ_URL: url, TENON_SERVERS: door } = process.env;
 if (!url || !door)

@@ -1,11 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { type BrokerHealth, PublishRefusedError, PublishTimeoutError, TopologyError } from "@tenon/messaging";
 import { eventually, examExchange, examMessage, examQueue, Recording } from "@tenon/messaging-conformance";
 import { RabbitMqBroker } from "./rabbitmq-broker.js";
 import { type OwnServer, startOwnServer } from "./testing/own-server.js";
 import { type PlainClient, plainClient } from "./testing/plain-client.js";
-
-jest.setTimeout(120_000);
 
 const { RABBITMQ_URL: url = "", TENON_SERVERS: door = "" } = process.env;
 if (!url || !door) {

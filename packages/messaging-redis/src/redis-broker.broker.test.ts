@@ -1,9 +1,6 @@
-import { jest } from "@jest/globals";
 import { brokerConformance } from "@tenon/messaging-conformance";
 import { RedisBroker } from "./redis-broker.js";
 import { startOwnServer } from "./testing/own-server.js";
-
-jest.setTimeout(180_000);
 
 const { REDIS_URL: url, TENON_SERVERS: door } = process.env;
 if (!url || !door)

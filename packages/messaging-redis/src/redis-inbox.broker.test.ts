@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { DependencyUnavailableError } from "@tenon/messaging";
 import { eventually, inboxConformance } from "@tenon/messaging-conformance";
 import { RedisInbox } from "./redis-inbox.js";
 import { type OwnServer, startOwnServer } from "./testing/own-server.js";
-
-jest.setTimeout(120_000);
 
 const { REDIS_URL: url, TENON_SERVERS: door } = process.env;
 if (!url || !door)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import {
   type BrokerHealth,
   PublishRefusedError,
@@ -20,8 +20,6 @@ import {
 import { Redis } from "ioredis";
 import { RedisBroker } from "./redis-broker.js";
 import { type OwnServer, startOwnServer } from "./testing/own-server.js";
-
-jest.setTimeout(120_000);
 
 const { REDIS_URL: url = "", TENON_SERVERS: door = "" } = process.env;
 if (!url || !door) {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type Effect, isTransient, outboxEntry } from "@tenon/messaging";
 import { eventually, examExchange, examMessage } from "@tenon/messaging-conformance";
 import { startTcpProxy } from "@tenon/messaging-faults";
@@ -7,8 +7,6 @@ import { type Migration, MigrationError } from "@tenon/store";
 import { type Database, type DatabaseOptions, openDatabase } from "./database.js";
 import { createOwnDatabase, dropOwnDatabase } from "./testing/own-database.js";
 import { startOwnServer } from "./testing/own-server.js";
-
-jest.setTimeout(60_000);
 
 const { POSTGRES_URL: server = "", TENON_SERVERS: door = "" } = process.env;
 if (!server || !door) throw new Error("run this through scripts/with-servers.mjs");

@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await openDatabase(url, [{ id: 1, name: "business", sql: "CREATE TABLE business (n integer)" }], {
     connections: 12,
   });
-}, 60_000);
+});
 afterAll(async () => {
   await database.close();
   await dropOwnDatabase(url);
@@ -53,4 +53,4 @@ it("eight writers, some of which roll back or take their time: a reader passes b
   for (const ofStream of Map.groupBy(seen, ({ stream }) => stream).values()) {
     expect(ofStream.map(({ revision }) => revision)).toEqual(ofStream.map((_, n) => n + 1));
   }
-}, 60_000);
+});

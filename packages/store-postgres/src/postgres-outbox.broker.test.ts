@@ -1,9 +1,7 @@
-import { afterAll, jest } from "@jest/globals";
+import { afterAll } from "@jest/globals";
 import { type ExamOutbox, outboxConformance } from "@tenon/messaging-conformance";
 import { openDatabase } from "./database.js";
 import { createOwnDatabase, dropOwnDatabase } from "./testing/own-database.js";
-
-jest.setTimeout(60_000);
 
 const { POSTGRES_URL: server = "" } = process.env;
 if (!server) throw new Error("run this through scripts/with-servers.mjs: POSTGRES_URL is not set");

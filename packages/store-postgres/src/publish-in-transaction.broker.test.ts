@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import {
   defineChannel,
   InProcessBroker,
@@ -11,8 +11,6 @@ import {
 import { eventually } from "@tenon/messaging-conformance";
 import { type Database, openDatabase } from "./database.js";
 import { createOwnDatabase, dropOwnDatabase } from "./testing/own-database.js";
-
-jest.setTimeout(60_000);
 
 const { POSTGRES_URL: server = "" } = process.env;
 if (!server) throw new Error("run this through scripts/with-servers.mjs: POSTGRES_URL is not set");

@@ -3,11 +3,9 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, describe, expect, it } from "@jest/globals";
 import { Random } from "@tenon/messaging-faults";
 import { openStory, tell, toldOf } from "./testing/story.js";
-
-jest.setTimeout(180_000);
 
 const program = join(import.meta.dirname, "../dist/testing/tell-and-die.js");
 const folder = mkdtempSync(join(tmpdir(), "tenon-sagas-"));

@@ -131,6 +131,7 @@ describe("docs/dead-letters.md", () => {
     const browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] });
     ends.push(() => browser.close());
     const eventPage = await browser.newPage();
+    eventPage.setDefaultTimeout(120_000);
     await eventPage.goto(`${portal.url}/users/v1/user-registered.html#running`);
     const letter = eventPage.locator(`[data-letter="${id}"]`);
     await letter.getByText("attempts-exhausted, 5 attempts: the customers' book is locked").waitFor();

@@ -28,6 +28,7 @@ describe("the portal beside a platform", () => {
     portal = await startPortal({ port: 0, services: Object.values(platform.urls), adminToken });
     browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] });
     page = await (await browser.newContext({ bypassCSP: true })).newPage();
+    page.setDefaultTimeout(120_000);
     await page.goto(`${portal.url}/orders/v1/order-placed.html#running`);
     await page.getByRole("button", { name: "Publish" }).waitFor();
     await page.getByText("The services that run beside this portal answer.").waitFor();
@@ -52,14 +53,14 @@ describe("the portal beside a platform", () => {
     const [, correlation = ""] = /correlation ([0-9a-f]{8})/.exec(said ?? "") ?? [];
     await happened("published", correlation).getByText("valid", { exact: true }).waitFor();
     await happened("handled", correlation).getByText("inventory.reserve-stock").waitFor();
-  }, 60_000);
+  });
 
   it("publishes nothing that the contract does not allow, and says where it is wrong", async () => {
     await page.getByLabel("/lines/0/quantity").fill("0");
     await page.getByRole("button", { name: "Publish" }).click();
     await page.getByText(/Not published\.\s*\/lines\/0\/quantity must be >= 1/).waitFor();
     await happened("refused", "/lines/0/quantity").getByText("not valid").waitFor();
-  }, 60_000);
+  });
 
   it("shows a dead letter with its reason, and has it handled once it is mended", async () => {
     const { exchange, address } = orderPlaced;
@@ -93,7 +94,7 @@ describe("the portal beside a platform", () => {
     await letter.getByRole("button", { name: "Replay" }).click();
     await happened("handled", "mended-1").waitFor();
     await letter.waitFor({ state: "detached" });
-  }, 60_000);
+  });
 
   it.each(["light", "dark"] as const)(
     "has nothing that axe finds fault with: %s",

@@ -136,5 +136,5 @@ describe("npm start", () => {
     const wrong = start("--rabbit");
     expect(await wrong.ended()).toBe(2);
     expect(wrong.complained).toContain("--rabbitmq <url>");
-  }, 60_000);
+  });
 });

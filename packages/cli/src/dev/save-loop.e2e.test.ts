@@ -28,6 +28,7 @@ describe("tenon dev", () => {
     address = /http:\S+/.exec(terminal.printed)?.[0] ?? "";
     browser = await chromium.launch({ executablePath, args: flags.split(" ") });
     page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
     await page.goto(`${address}orders/v1/order-placed.html`);
   }, 120_000);
 
@@ -52,7 +53,7 @@ describe("tenon dev", () => {
     writeFileSync(document, text);
     await page.locator(".finding.breaking").waitFor({ state: "detached" });
     await until(() => terminal.printed.split("Breaks nobody.").length === 3);
-  }, 60_000);
+  });
 
   it("shows on the open page what is wrong with a document, and goes on", async () => {
     const text = readFileSync(document, "utf8");
@@ -62,11 +63,12 @@ describe("tenon dev", () => {
     expect(await page.locator("img").count()).toBe(0);
     writeFileSync(document, text);
     await problem.waitFor({ state: "hidden" });
-  }, 60_000);
+  });
 
   it("says in the browser's editor whom a change breaks as it is typed, that it is mended, and saves it", async () => {
     const text = readFileSync(document, "utf8");
     const editor = await browser.newPage();
+    editor.setDefaultTimeout(120_000);
     const complaints: string[] = [];
     editor.on("console", (message) => complaints.push(message.text()));
     editor.on("pageerror", (error) => complaints.push(error.message));
@@ -110,7 +112,7 @@ describe("tenon dev", () => {
     await editor.getByText("The file has changed meanwhile.").waitFor();
     expect(readFileSync(document, "utf8")).toBe(text);
     await editor.close({ runBeforeUnload: false });
-  }, 60_000);
+  });
 
   it.each([
     ["of another site", { origin: "http://evil.example" }, "orders/v1.yaml", 403],

@@ -44,7 +44,7 @@ describe("tenon docs --history", () => {
     ]);
     expect(text(shop.read("portal/history/inventory/1-0-0..1-2-0.html"))).toContain("FIELD_BECAME_OPTIONAL");
     expect(shop.read("portal/inventory/v1/index.html")).toContain("../../history/inventory.html");
-  }, 60_000);
+  });
 });
 
 /** What a reader sees of a page. */

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { DependencyUnavailableError } from "@tenon/messaging";
 import { type ExamOutbox, outboxConformance } from "@tenon/messaging-conformance";
 import { Redis } from "ioredis";
 import { RedisDatabase } from "./redis-database.js";
-
-jest.setTimeout(60_000);
 
 const { REDIS_URL: server = "" } = process.env;
 if (!server) throw new Error("run this through scripts/with-servers.mjs: REDIS_URL is not set");
