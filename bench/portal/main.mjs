@@ -16,6 +16,8 @@ import { Parser } from "@asyncapi/parser";
 import { openFolder, readContract } from "@tenon/asyncapi-reader";
 import { openPortal } from "@tenon/docs-portal";
 import { Engine } from "../../packages/cli/dist/dev/engine.js";
+import { examplesIn } from "../../packages/cli/dist/docs/examples-in.js";
+import { snippetsOf } from "../../packages/cli/dist/docs/snippets.js";
 import { findBrowserProgram } from "../../scripts/servers/browser-program.mjs";
 import { median, printTable } from "../generators/figures.mjs";
 import { paintsOf } from "./paint.mjs";
@@ -63,7 +65,12 @@ async function paints() {
     return;
   }
   const root = fileURLToPath(new URL("../../asyncapi", import.meta.url));
-  const portal = openPortal((await readContract(openFolder(root))).contract);
+  const { contract } = await readContract(openFolder(root));
+  const exampleOf = examplesIn(contract);
+  const portal = openPortal(contract, {
+    exampleOf,
+    snippets: snippetsOf(contract, { from: "@shop/events", exampleOf }),
+  });
   const page = "orders/v1/order-placed.html";
   // What this browser on this machine takes for a page that could not be less.
   const least = {

@@ -248,7 +248,7 @@ describe("portalSite, of documents that mean harm", () => {
     const paths = site.map(({ path }) => path);
     for (const path of paths) expect(path).toMatch(/^(_|[a-z0-9-]+)(\/[a-z0-9-]+)*(\/|\.)?[a-z0-9.-]+$/);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths).toHaveLength(2 * names.length + 11);
+    expect(paths).toHaveLength(2 * names.length + 10);
     expect(brokenLinks(site)).toEqual([]);
   });
 

@@ -4,7 +4,6 @@ import { icon } from "./assets/icon.js";
 import { liveScript } from "./assets/live-script.js";
 import { runningScript } from "./assets/running-script.js";
 import { searchScript } from "./assets/search-script.js";
-import { stylesheet } from "./assets/stylesheet.js";
 import { catalogueOf } from "./model/catalogue.js";
 import { changesPage } from "./pages/changes-page.js";
 import { channelPage } from "./pages/channel-page.js";
@@ -82,7 +81,6 @@ export function openPortal(contract: Contract, options: PortalOptions = {}): Por
     files.set("_/editor.js", () => editorScript);
   }
   if (site.beside) files.set("_/running.js", () => runningScript);
-  files.set("_/style.css", () => stylesheet);
   files.set("_/icon.svg", () => icon);
   return { paths: [...files.keys()], text: (path) => files.get(path)?.() };
 }

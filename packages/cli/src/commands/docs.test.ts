@@ -19,7 +19,7 @@ describe("tenon docs", () => {
     expect(await docs()).toMatchObject({ exit: 0, complained: "" });
     const written = filesIn(out);
     expect(written).toEqual(
-      expect.arrayContaining(["index.html", "fields.html", "orders/v1/order-placed.html", "_/style.css"]),
+      expect.arrayContaining(["index.html", "fields.html", "orders/v1/order-placed.html", "_/search.js"]),
     );
     expect(await docs("--check")).toMatchObject({ exit: 0, printed: expect.stringContaining("up to date") });
     writeFileSync(join(out, "index.html"), "old");

@@ -1,7 +1,13 @@
+import { createHash } from "node:crypto";
+import { type Html, html } from "../html/html.js";
+
 const depths = Array.from({ length: 8 }, (_, index) => `.depth-${index + 1} { --depth: ${index + 1}; }`).join("\n");
 
-/** The one style of all pages: follows the reader's choice of light or dark, folds tables on narrow screens, prints. */
-export const stylesheet = `:root {
+/**
+ * The one style of all pages: follows the reader's choice of light or dark, folds tables on narrow screens, prints. It stands in each page: a file of
+ * its own would be asked for only when the page is there, and nothing is painted without it.
+ */
+export const stylesheet: Html = html`:root {
   color-scheme: light dark;
   --paper: #fbfaf7;
   --panel: #ffffff;
@@ -324,3 +330,6 @@ button:disabled { opacity: 0.55; cursor: default; }
   html { scroll-behavior: smooth; }
 }
 `;
+
+/** By what a page's policy knows this style from any other. */
+export const stylesheetHash = `sha256-${createHash("sha256").update(`${stylesheet}`).digest("base64")}`;

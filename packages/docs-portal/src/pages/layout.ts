@@ -1,3 +1,4 @@
+import { stylesheet, stylesheetHash } from "../assets/stylesheet.js";
 import { type Html, html } from "../html/html.js";
 import { type Entry, type Service, sentBy, versionLabel } from "../model/catalogue.js";
 import { href, type Site, type SiteFile } from "../site.js";
@@ -14,7 +15,7 @@ export interface Page {
   readonly module?: string;
 }
 
-/** A whole page. Its policy lets the browser load nothing but the site's own style, script and icon. */
+/** A whole page. Its policy lets the browser load nothing but the style that stands in it and the site's own script and icon. */
 export function layout(site: Site, { path, title, crumbs, body, script, module }: Page): SiteFile {
   const asset = (name: string) => href(path, `_/${name}`);
   const fullTitle = path === "index.html" ? site.title : `${title} · ${site.title}`;
@@ -22,12 +23,12 @@ export function layout(site: Site, { path, title, crumbs, body, script, module }
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'${module !== undefined && " data:; style-src-attr 'unsafe-inline'"}; ${(site.live || site.beside || site.editor) && "connect-src 'self'; "}base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${stylesheetHash}'; script-src 'self'; img-src 'self'${module !== undefined && " data:; style-src-attr 'unsafe-inline'"}; ${(site.live || site.beside || site.editor) && "connect-src 'self'; "}base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle}</title>
 <link rel="icon" href="${asset("icon.svg")}" type="image/svg+xml">
-<link rel="stylesheet" href="${asset("style.css")}">
+<style>${stylesheet}</style>
 <script src="${asset("search.js")}" defer></script>${site.live && module === undefined && html`<script src="${asset("live.js")}" defer></script>`}${script !== undefined && html`<script src="${asset(script)}" defer></script>`}${module !== undefined && html`<script src="${asset(module)}" type="module"></script>`}
 </head>
 <body>
