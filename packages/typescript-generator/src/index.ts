@@ -1,5 +1,5 @@
 export { isGenerated } from "./emit/module.js";
-export { type Judge, judgesOf } from "./examples/judges.js";
+export { type Fault, faultsOf, type Judge, judgesOf } from "./examples/judges.js";
 export { wrongExamples } from "./examples/wrong-examples.js";
 export { type Generated, type GeneratedFile, type GenerateOptions, generateTypeScript } from "./generate.js";
 export { GenerationCache } from "./generation-cache.js";

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +18,7 @@ const ports = { users: 0, orders: 0, inventory: 0, payments: 0, notifications: 0
 describe("the portal beside a platform", () => {
   const broker = new InProcessBroker();
   const dataDir = mkdtempSync(join(tmpdir(), "tenon-live-"));
+  const documents = join(dataDir, "asyncapi");
   let platform: Platform;
   let portal: Portal;
   let browser: Browser;
@@ -25,13 +26,13 @@ describe("the portal beside a platform", () => {
 
   beforeAll(async () => {
     platform = await startPlatform({ broker, dataDir, adminToken, logger: false, ports });
-    portal = await startPortal({ port: 0, services: Object.values(platform.urls), adminToken });
+    cpSync(join(import.meta.dirname, "../../../asyncapi"), documents, { recursive: true });
+    portal = await startPortal({ port: 0, services: Object.values(platform.urls), adminToken, documents });
     browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] });
     page = await (await browser.newContext({ bypassCSP: true })).newPage();
     page.setDefaultTimeout(120_000);
     await page.goto(`${portal.url}/orders/v1/order-placed.html#running`);
-    await page.getByRole("button", { name: "Publish" }).waitFor();
-    await page.getByText("The services that run beside this portal answer.").waitFor();
+    await ready();
   }, 120_000);
 
   afterAll(async () => {
@@ -42,6 +43,17 @@ describe("the portal beside a platform", () => {
     rmSync(dataDir, { recursive: true });
   });
 
+  const ready = async () => {
+    await page.getByRole("button", { name: "Publish" }).waitFor();
+    await page.getByText("The services that run beside this portal answer.").waitFor();
+  };
+  const faults = async (colorScheme: "light" | "dark") => {
+    await page.emulateMedia({ colorScheme });
+    await page.addScriptTag({ path: axe });
+    return page.evaluate(
+      "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))",
+    );
+  };
   const payload = () => page.getByRole("textbox", { name: "Payload as JSON" });
   const happened = (what: string, text: string) => page.locator(`tr[data-what=${what}]`, { hasText: text });
 
@@ -53,6 +65,32 @@ describe("the portal beside a platform", () => {
     const [, correlation = ""] = /correlation ([0-9a-f]{8})/.exec(said ?? "") ?? [];
     await happened("published", correlation).getByText("valid", { exact: true }).waitFor();
     await happened("handled", correlation).getByText("inventory.reserve-stock").waitFor();
+  });
+
+  it("keeps one that was seen: as the tests of those who receive it, and as an example in its document", async () => {
+    const row = page.locator("tr[data-what=published]").first();
+    await row.getByText("Payload").click();
+    await row.getByRole("button", { name: "Keep" }).click();
+    const panel = page.getByRole("group", { name: "Keep a message" });
+    await panel.getByRole("button", { name: "Show the pact tests" }).click();
+    await panel.getByText("new ReserveStockHandler()").waitFor();
+    expect(await panel.locator("figcaption").allTextContents()).toContain("inventory reserveStock Copy");
+    expect(await faults("light")).toEqual([]);
+    expect(await faults("dark")).toEqual([]);
+
+    const seen = panel.getByRole("textbox", { name: "Payload to keep" });
+    const order = await seen.inputValue();
+    await seen.fill(order.replace('"quantity": 3', '"quantity": 0'));
+    await panel.getByRole("button", { name: "Save as an example" }).click();
+    await panel.getByText("/lines/0/quantity must be >= 1").waitFor();
+    await seen.fill(order);
+    await panel.getByLabel("Name of the example").fill("three # chisels");
+    await panel.getByRole("button", { name: "Save as an example" }).click();
+    // The page is another one now: the document has changed.
+    await page.locator("figcaption", { hasText: "three # chisels" }).waitFor();
+    const document = readFileSync(join(documents, "orders/v1.yaml"), "utf8");
+    expect(document).toContain('- name: "three # chisels"\n          payload:\n');
+    await ready();
   });
 
   it("publishes nothing that the contract does not allow, and says where it is wrong", async () => {
@@ -99,12 +137,7 @@ describe("the portal beside a platform", () => {
   it.each(["light", "dark"] as const)(
     "has nothing that axe finds fault with: %s",
     async (colorScheme) => {
-      await page.emulateMedia({ colorScheme });
-      await page.addScriptTag({ path: axe });
-      const found = await page.evaluate(
-        "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))",
-      );
-      expect(found).toEqual([]);
+      expect(await faults(colorScheme)).toEqual([]);
     },
     60_000,
   );

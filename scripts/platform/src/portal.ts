@@ -20,6 +20,8 @@ export interface PortalParts {
   /** Where the services answer, whose messages and dead letters its pages show. */
   readonly services: readonly string[];
   readonly adminToken: string;
+  /** The folder of the documents, if it is another than the repository's own. */
+  readonly documents?: string;
 }
 
 /** `tenon docs --serve` in a process of its own, beside the services. Resolves when it answers; rejects with its own words where it cannot. */
@@ -32,8 +34,8 @@ export async function startPortal({ port, ...parts }: PortalParts): Promise<Port
   });
 }
 
-async function serve({ port, services, adminToken }: PortalParts): Promise<Portal> {
-  const words = ["docs", "--serve", "--port", String(port), "--beside", services.join(",")];
+async function serve({ port, services, adminToken, documents = "asyncapi" }: PortalParts): Promise<Portal> {
+  const words = ["docs", documents, "--serve", "--port", String(port), "--beside", services.join(",")];
   const server = spawn(process.execPath, [tenon, ...words], {
     cwd: repository,
     env: { ...process.env, ADMIN_TOKEN: adminToken },

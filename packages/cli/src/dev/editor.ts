@@ -4,8 +4,11 @@ import { type FileTree, openFolder } from "@tenon/asyncapi-reader";
 import type { Contract, JsonObject } from "@tenon/contract";
 import { diagnosticsOf } from "./diagnostics.js";
 import { editorModule } from "./editor-modules.js";
+import type { Saved } from "./engine.js";
+import { withExample } from "./example-in-document.js";
 import { OpenDocuments } from "./open-documents.js";
 import type { OpenedEngine } from "./open-engine.js";
+import { pactTestsOf, seenMessageIn } from "./seen-message.js";
 import { suggestionsAt } from "./suggestions.js";
 
 /** What the editor's page is answered with. */
@@ -15,22 +18,29 @@ export interface EditorAnswer {
   readonly text: string;
 }
 
-/** Opens an engine over documents as an editor has them. */
-export type OpenOver = (tree: FileTree) => Promise<OpenedEngine | undefined>;
+export interface EditorParts {
+  /** The folder of the documents. */
+  readonly root: string;
+  /** Opens an engine over documents as an editor has them. */
+  readonly openOver: (tree: FileTree) => Promise<OpenedEngine | undefined>;
+  /** The package of generated code; undefined where there is none. */
+  readonly from: string | undefined;
+}
 
-/** What the browser editor asks: documents, what is wrong with one as it is typed and whom it breaks, what may be written, and to save it. */
+/**
+ * What pages that edit ask: documents, what is wrong with one as it is typed and whom it breaks, what may be written, and to save it; and of a
+ * message that was seen to keep it as an example, or as the test of those who receive it.
+ */
 export class Editor {
-  readonly #root: string;
+  readonly #parts: EditorParts;
   readonly #documents: OpenDocuments;
-  readonly #openOver: OpenOver;
   #opened: Promise<OpenedEngine | undefined> | undefined;
   #contract: Contract | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(root: string, openOver: OpenOver) {
-    this.#root = root;
-    this.#openOver = openOver;
-    this.#documents = new OpenDocuments(openFolder(root));
+  constructor(parts: EditorParts) {
+    this.#parts = parts;
+    this.#documents = new OpenDocuments(openFolder(parts.root));
   }
 
   /** @param path what comes after `/_/edit/` */
@@ -41,6 +51,8 @@ export class Editor {
       return text === undefined ? json(404, {}) : { status: 200, type: "text/javascript", text };
     }
     if (method === "GET" && path === "files") return json(200, await this.#files());
+    if (method === "POST" && path === "example") return this.#inTurn(() => this.#keepExample(body));
+    if (method === "POST" && path === "pact-tests") return this.#inTurn(() => this.#pactTests(body));
     const { file } = body;
     if (method !== "POST" || typeof file !== "string" || !(await this.#files()).includes(file))
       return json(404, { detail: "There is no such document." });
@@ -54,7 +66,7 @@ export class Editor {
     // Only over what the editor was opened with: nobody's work is lost.
     if (path === "save") {
       if (saved !== body.was) return json(409, { detail: "The file has changed meanwhile. Load it again." });
-      await writeFile(join(this.#root, file), text);
+      await writeFile(join(this.#parts.root, file), text);
       return json(200, {});
     }
     return json(404, { detail: "There is nothing here." });
@@ -62,7 +74,7 @@ export class Editor {
 
   /** Those inside the folder alone, as its tree lists them. */
   async #files(): Promise<readonly string[]> {
-    return (await openFolder(this.#root).list()).filter((path) => /\.(ya?ml|json)$/i.test(path));
+    return (await openFolder(this.#parts.root).list()).filter((path) => /\.(ya?ml|json)$/i.test(path));
   }
 
   /** One at a time: the engine keeps what it has read. */
@@ -73,14 +85,10 @@ export class Editor {
   }
 
   async #check(file: string, text: string) {
-    this.#opened ??= this.#openOver(this.#documents);
-    const opened = await this.#opened;
-    if (!opened) return { diagnostics: [], against: "" };
-    this.#documents.set(file, text);
-    const saved = await opened.engine.save();
-    this.#documents.close(file);
-    if (saved.state === "read") this.#contract = saved.contract;
-    return { diagnostics: diagnosticsOf(saved, opened), against: opened.against };
+    const { saved, opened } = await this.#readAs({ file, text });
+    return saved && opened
+      ? { diagnostics: diagnosticsOf(saved, opened), against: opened.against }
+      : { diagnostics: [], against: "" };
   }
 
   async #suggest(file: string, text: string, { line, column }: JsonObject) {
@@ -89,9 +97,54 @@ export class Editor {
     return suggestionsAt({ file, text, contract: this.#contract }, { line: Number(line), column: Number(column) });
   }
 
+  /** The documents as they are, or with one of them as it stands in the editor. */
+  async #readAs(typed?: {
+    readonly file: string;
+    readonly text: string;
+  }): Promise<{ readonly saved?: Saved; readonly opened?: OpenedEngine }> {
+    this.#opened ??= this.#parts.openOver(this.#documents);
+    const opened = await this.#opened;
+    if (!opened) return {};
+    if (typed) this.#documents.set(typed.file, typed.text);
+    const saved = await opened.engine.save();
+    if (typed) this.#documents.close(typed.file);
+    if (saved.state === "read") this.#contract = saved.contract;
+    return { saved, opened };
+  }
+
+  async #keepExample(body: JsonObject): Promise<EditorAnswer> {
+    const { saved } = await this.#readAs();
+    if (saved?.state !== "read") return unreadable;
+    const seen = seenMessageIn(saved.contract, body);
+    if ("detail" in seen) return json(422, seen);
+    const { file, pointer } = seen.message.at;
+    const name = typeof body.name === "string" ? body.name.trim() : "";
+    if (seen.message.examples.some((example) => example.name === name))
+      return json(409, { detail: `There is an example of that name: ${name}.` });
+    const before = (await this.#files()).includes(file) ? await this.#read(file) : undefined;
+    const example = { ...(name === "" ? {} : { name }), payload: seen.payload };
+    const after = before === undefined ? undefined : withExample(before, pointer, example);
+    if (after === undefined)
+      return json(409, { detail: `It cannot be written into ${file} without changing what stands there: copy it.` });
+    await writeFile(join(this.#parts.root, file), after);
+    return json(200, { file });
+  }
+
+  async #pactTests(body: JsonObject): Promise<EditorAnswer> {
+    const { from } = this.#parts;
+    const { saved } = await this.#readAs();
+    if (saved?.state !== "read") return unreadable;
+    if (from === undefined)
+      return json(409, { detail: "There is no package of generated code: name one with --package." });
+    const seen = seenMessageIn(saved.contract, body);
+    if ("detail" in seen) return json(422, seen);
+    const { contract } = saved;
+    return json(200, pactTestsOf({ contract, files: saved.generate().files, from }, seen));
+  }
+
   /** What the folder lets be read: nothing that a link leads to outside of it. */
   async #read(file: string): Promise<string | undefined> {
-    const reading = await openFolder(this.#root).read(file);
+    const reading = await openFolder(this.#parts.root).read(file);
     return "bytes" in reading ? new TextDecoder().decode(reading.bytes) : undefined;
   }
 }
@@ -99,3 +152,5 @@ export class Editor {
 function json(status: number, value: unknown): EditorAnswer {
   return { status, type: "application/json", text: JSON.stringify(value) };
 }
+
+const unreadable = json(409, { detail: "The documents cannot be read: mend them first." });

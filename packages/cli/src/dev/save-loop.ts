@@ -1,3 +1,4 @@
+import type { FileTree } from "@tenon/asyncapi-reader";
 import { deployOrder } from "@tenon/compatibility";
 import type { Contract, Problem } from "@tenon/contract";
 import { type Changes, openPortal, type Portal } from "@tenon/docs-portal";
@@ -40,12 +41,11 @@ export async function saveLoop(
   const opened = await openEngine(given, { input }, terminal);
   if (!opened) return 1;
   const { engine, against, before } = opened;
-  const server = new PortalServer({
-    beside,
-    editor: new Editor(input.root, (tree) => openEngine(given, { input, tree }, terminal)),
-  });
+  const from = given.value("package") ?? (await generatedPackage(terminal.folder));
+  const openOver = (tree: FileTree) => openEngine(given, { input, tree }, terminal);
+  const server = new PortalServer({ beside, editor: new Editor({ root: input.root, openOver, from }) });
   const address = await server.listen(portOf(given));
-  const portalOf = await portalMaker(given, input, terminal);
+  const portalOf = await portalMaker(given, { input, from }, terminal);
   const prefix = { before, after: input.shown };
   let known = new Set<string>();
 
@@ -94,11 +94,10 @@ export async function saveLoop(
 /** Makes the portal of a contract, of which nothing is made before somebody looks at it. */
 async function portalMaker(
   given: Given,
-  input: Input,
+  { input, from }: { readonly input: Input; readonly from: string | undefined },
   terminal: Terminal,
 ): Promise<(contract: Contract, changes: Changes) => Portal> {
   const title = given.value("title");
-  const from = given.value("package") ?? (await generatedPackage(terminal.folder));
   const historyOf = given.flag("history") ? await openHistory(input, terminal.folder) : undefined;
   return (contract, changes) => {
     const exampleOf = examplesIn(contract);

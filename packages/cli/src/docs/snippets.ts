@@ -133,7 +133,8 @@ export class AppModule {}
   return { title: "The Nest module, saved beside handler.ts", text };
 }
 
-function handlerName(consumer: string): string {
+/** What a person calls the handler that extends a generated consumer. */
+export function handlerName(consumer: string): string {
   const name = consumer.replace(/Consumer$/, "");
   return `${name === "" ? "" : name}Handler`;
 }

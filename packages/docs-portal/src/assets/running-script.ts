@@ -1,9 +1,9 @@
-/** What runs beside the portal, on the page of a channel: publishes one message, shows messages as they flow, and dead letters. */
+/** What runs beside the portal, on the page of a channel: publishes one message, shows messages as they flow and keeps one, and dead letters. */
 export const runningScript = `"use strict";
 (() => {
   const box = document.querySelector(".running");
-  const beside = new URL("beside/", document.currentScript.src);
-  const { address, types, parameters, messages } = JSON.parse(box.dataset.channel);
+  const [beside, edit] = ["beside/", "edit/"].map((path) => new URL(path, document.currentScript.src));
+  const { address, types, parameters, messages, keeps } = JSON.parse(box.dataset.channel);
   const [status] = box.children;
   const about = new URLSearchParams([["address", address], ...types.map((type) => ["type", type])]);
 
@@ -22,10 +22,10 @@ export const runningScript = `"use strict";
   const json = (value) => visible(JSON.stringify(value, null, 2));
   const clock = (at) => new Date(at).toLocaleTimeString("en-GB", { hour12: false }) + "." + at.slice(20, 23);
 
-  const ask = async (method, path, body) => {
+  const ask = async (method, path, body, at = beside) => {
     const request = { method, headers: { "content-type": "application/json" } };
     if (body !== undefined) request.body = typeof body === "string" ? body : JSON.stringify(body);
-    const response = await fetch(new URL(path, beside), request).catch((error) => ({ ok: false, text: () => error.message }));
+    const response = await fetch(new URL(path, at), request).catch((error) => ({ ok: false, text: () => error.message }));
     const text = await response.text();
     let answer;
     try { answer = text === "" ? {} : JSON.parse(text); } catch { answer = { detail: text }; }
@@ -108,6 +108,41 @@ export const runningScript = `"use strict";
     return form;
   };
 
+  // One that was seen, to be kept: as an example of its document, or as the test of who receives it.
+  const kept = make("div", { role: "group", "aria-label": "Keep a message", class: "kept", hidden: true });
+  const keep = (type, payload) => {
+    const said = make("p", { class: "said", role: "status" });
+    const tests = make("div");
+    const name = make("input", { type: "text", value: "seen" });
+    const text = make("textarea", { rows: "12", spellcheck: "false", "aria-label": "Payload to keep" });
+    text.value = JSON.stringify(payload, null, 2);
+    const send = async (path, done) => {
+      let now;
+      try { now = JSON.parse(text.value); } catch (error) { said.textContent = "It is not JSON: " + error.message; return; }
+      const { ok, answer } = await ask("POST", path, { address, type, payload: now, name: name.value }, edit);
+      said.classList.toggle("wrong", !ok);
+      if (ok) done(answer); else said.textContent = complaint(answer);
+    };
+    const test = ({ service, operation, text: code }) => make("figure", {},
+      make("figcaption", {}, visible(service) + " " + visible(operation) + " ", make("button", {
+        type: "button", click: ({ target }) => navigator.clipboard.writeText(code).then(() => { target.textContent = "Copied"; }),
+      }, "Copy")),
+      make("pre", { tabindex: "0" }, make("code", {}, visible(code))));
+    kept.replaceChildren(
+      make("p", { class: "note" }, "A real message may tell of real people: look through it first. Pacts are written by tests, so what you get for one is its test."),
+      make("label", {}, "Name of the example ", name), text,
+      make("p", {},
+        make("button", { type: "button", click: () => send("example", ({ file }) => { said.textContent = "Saved in " + file + "."; }) }, "Save as an example"), " ",
+        make("button", { type: "button", click: () => send("pact-tests", (all) => {
+          said.textContent = all.length === 0 ? "Nobody receives it that code is generated for." : "";
+          tests.replaceChildren(...all.map(test));
+        }) }, "Show the pact tests"), " ",
+        make("button", { type: "button", click: () => { kept.hidden = true; } }, "Close")),
+      said, tests);
+    kept.hidden = false;
+    name.focus();
+  };
+
   // As they flow, the newest first.
   const most = 200;
   let only = "";
@@ -141,7 +176,8 @@ export const runningScript = `"use strict";
     if (ms !== undefined && what === "handled") detail.append(Math.round(ms * 10) / 10 + " ms ");
     if (message !== undefined) detail.append(make("p", {}, (reason ? visible(reason) + ": " : "") + visible(message)));
     if (retryInMs !== undefined) detail.append(make("p", { class: "soft" }, "again in " + retryInMs + " ms"));
-    if (payload !== undefined) detail.append(make("details", {}, make("summary", {}, "Payload"), make("pre", { tabindex: "0" }, make("code", {}, json(payload)))));
+    if (payload !== undefined) detail.append(make("details", {}, make("summary", {}, "Payload"), make("pre", { tabindex: "0" }, make("code", {}, json(payload))),
+      ...(keeps && valid && messages.some(({ type }) => type === event.type) ? [make("button", { type: "button", click: () => keep(event.type, payload) }, "Keep")] : [])));
     const row = make("tr", { "data-what": what, "data-correlation": id },
       make("td", { "data-label": "At" }, make("time", { datetime: at }, clock(at))),
       make("td", {}, words[what] || what, ...(queue ? [" ", make("code", {}, visible(queue))] : [])),
@@ -247,7 +283,7 @@ export const runningScript = `"use strict";
   const part = (title, ...children) => [make("h3", {}, title), ...children];
   const toPublish = make("div");
   box.append(toPublish,
-    ...part("As they flow", make("p", {}, pausing, " ", filtered, " ", counted), flow, empty),
+    ...part("As they flow", make("p", {}, pausing, " ", filtered, " ", counted), kept, flow, empty),
     ...part("Dead letters", announce, none, letters));
   if (messages.length > 0) {
     ask("GET", "publisher?" + new URLSearchParams({ address })).then(({ ok, answer }) => {

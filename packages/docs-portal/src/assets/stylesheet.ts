@@ -280,6 +280,8 @@ button:disabled { opacity: 0.55; cursor: default; }
 .flow td { padding-block: 0.4rem; }
 .flow button { padding: 0.1rem 0.5rem; font-family: var(--mono); font-size: 0.85rem; }
 .flow details, .flow p { margin: 0; }
+.kept { border: 1px solid var(--line); border-left: 5px solid var(--wood); border-radius: 8px; background: var(--panel); padding: 0.85rem 1.1rem; margin-bottom: 1rem; }
+.kept textarea { margin-bottom: 0.75rem; }
 [hidden] { display: none !important; }
 #live { position: fixed; inset: auto 1rem 1rem; z-index: 9; max-height: 50vh; margin: 0; border: 2px solid var(--bad); white-space: pre-wrap; }
 

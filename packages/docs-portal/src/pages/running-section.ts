@@ -21,6 +21,7 @@ export function runningSection(site: Site, entry: Entry): Html {
     types: channel.messages.map(({ type }) => type),
     parameters: channel.parameters.map(({ name }) => name),
     messages: own.map((message) => toPublish(site, entry, message)),
+    keeps: site.editor,
   };
   return html`<div class="running" data-channel="${JSON.stringify(told)}">
 <p class="soft" role="status">Asks the services that run …</p>
