@@ -1,6 +1,7 @@
 import { Inject, Injectable } from "@nestjs/common";
 import type { RunningProjection } from "@tenon/event-store";
 import {
+  type Backlog,
   type BreakerState,
   type Broker,
   type DeadLetteredObservation,
@@ -173,35 +174,32 @@ export class MessagingMetrics implements MessagingObserver {
     });
   }
 
+  /** Each gauge asks when it is read: of one that another sets, a scrape would show what the scrape before has found. */
   #watchOutbox(outbox: Outbox): void {
-    const registers = this.#registers;
-    const waiting = new Gauge({
-      name: "tenon_outbox_waiting",
-      help: "Events of the outbox that are to be sent now.",
-      registers,
-    });
-    const oldest = new Gauge({
-      name: "tenon_outbox_oldest_seconds",
-      help: "How long the oldest of them has been waiting.",
-      registers,
-    });
-    const scheduled = new Gauge({
-      name: "tenon_outbox_scheduled",
-      help: "Events of the outbox whose time has not come.",
-      registers,
-    });
-    new Gauge({
-      name: "tenon_outbox_parked",
-      help: "Events of the outbox that the broker has refused too often.",
-      registers: this.#registers,
-      async collect() {
-        const backlog = await outbox.backlog();
-        waiting.set(backlog.waiting);
-        oldest.set(backlog.oldestMs / 1_000);
-        scheduled.set(backlog.scheduled);
-        this.set(backlog.parked);
-      },
-    });
+    let asked: Promise<Backlog> | undefined;
+    const backlog = () => {
+      asked ??= outbox.backlog().finally(() => {
+        asked = undefined;
+      });
+      return asked;
+    };
+    const watch = (name: string, help: string, read: (backlog: Backlog) => number) =>
+      new Gauge({
+        name,
+        help,
+        registers: this.#registers,
+        async collect() {
+          this.set(read(await backlog()));
+        },
+      });
+    watch("tenon_outbox_waiting", "Events of the outbox that are to be sent now.", ({ waiting }) => waiting);
+    watch(
+      "tenon_outbox_oldest_seconds",
+      "How long the oldest of them has been waiting.",
+      ({ oldestMs }) => oldestMs / 1_000,
+    );
+    watch("tenon_outbox_scheduled", "Events of the outbox whose time has not come.", ({ scheduled }) => scheduled);
+    watch("tenon_outbox_parked", "Events of the outbox that the broker has refused too often.", ({ parked }) => parked);
   }
 
   #watchBreakers(guards: readonly Guard[]): void {

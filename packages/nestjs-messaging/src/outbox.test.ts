@@ -85,6 +85,15 @@ describe("an application with an outbox", () => {
     expect(text).toMatch(/^tenon_outbox_waiting{service="answers"} 0$/m);
   });
 
+  it("counts what is put off, at the first time of asking", async () => {
+    await start();
+    database.transaction((transaction) =>
+      running.app.get(GreetedPublisher).publish({ name: "Ada" }, { in: transaction, after: 3_600_000 }),
+    );
+    const { text } = await running.request("/metrics");
+    expect(text).toMatch(/^tenon_outbox_scheduled{service="answers"} 1$/m);
+  });
+
   it("tells of what is parked, and retries or discards it", async () => {
     await start();
     for (const id of ["Ada", "Charles"]) broker.refused.add(id);
