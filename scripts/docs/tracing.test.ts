@@ -57,6 +57,7 @@ describe("docs/tracing.md", () => {
 
     const byName = new Map(spans.map((span) => [span.name, span]));
     const nameOf = (spanId: string | undefined) => spans.find((span) => span.spanContext().spanId === spanId)?.name;
+    // By name: what begins in one millisecond has no order.
     const told = [...byName.values()]
       .toSorted((one, other) => one.name.localeCompare(other.name))
       .map(({ name, parentSpanContext, links, status }) => ({
