@@ -31,7 +31,7 @@ export const notificationSent = defineChannel<NotificationSent>({
   exchange: { name: "shop.events", type: "topic", durable: true, autoDelete: false },
   message: {
     type: "notifications.notification-sent.v1",
-    version: "1.0.0",
+    version: "1.1.0",
     digest: "sha256-1bbfa4da2bd40c3fef14ba304cec3dcceaf010b43f819db4d7d1a7734cd71c63",
     validate: validateNotificationSent,
   },

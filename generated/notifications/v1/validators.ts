@@ -1,10 +1,11 @@
 // Generated from asyncapi/notifications/v1.yaml by `tenon generate`. Edit the spec, not this file.
 // @ts-nocheck
 
-import { defineValidator, duplicateItems, hasAtLeast, hasAtMost, isDateTime, isEmail, isObject, isPlain, isUuid, mayExplainMore, own, ownMember, sameJson, withError, withErrors, type Validate } from "@tenon/messaging/validation";
+import { defineValidator, duplicateItems, hasAtLeast, hasAtMost, hasOthers, isDateTime, isEmail, isObject, isPlain, isUuid, mayExplainMore, own, ownMember, sameJson, withError, withErrors, type Validate } from "@tenon/messaging/validation";
 import type { NoteNotificationEvent } from "./note-notification-consumer.js";
 import type { NotificationSent } from "./notification-sent.js";
 import type { TellCustomerOrderCancelled, TellCustomerOrderConfirmed, TellCustomerOrderRejected } from "./tell-customer-consumer.js";
+import type { TellRefundedEvent } from "./tell-refunded-consumer.js";
 import type { WelcomeUserEvent } from "./welcome-user-consumer.js";
 
 export const validateNoteNotification: Validate<NoteNotificationEvent> = /* @__PURE__ */ defineValidator(acceptsNoteNotification, explainNoteNotification);
@@ -12,6 +13,7 @@ export const validateNotificationSent: Validate<NotificationSent> = /* @__PURE__
 export const validateTellCustomerOrderCancelled: Validate<TellCustomerOrderCancelled> = /* @__PURE__ */ defineValidator(acceptsTellCustomerOrderCancelled, explainTellCustomerOrderCancelled);
 export const validateTellCustomerOrderConfirmed: Validate<TellCustomerOrderConfirmed> = /* @__PURE__ */ defineValidator(acceptsTellCustomerOrderConfirmed, explainTellCustomerOrderConfirmed);
 export const validateTellCustomerOrderRejected: Validate<TellCustomerOrderRejected> = /* @__PURE__ */ defineValidator(acceptsTellCustomerOrderRejected, explainTellCustomerOrderRejected);
+export const validateTellRefunded: Validate<TellRefundedEvent> = /* @__PURE__ */ defineValidator(acceptsTellRefunded, explainTellRefunded);
 export const validateWelcomeUser: Validate<WelcomeUserEvent> = /* @__PURE__ */ defineValidator(acceptsWelcomeUser, explainWelcomeUser);
 
 function acceptsNoteNotification(value) {
@@ -408,6 +410,81 @@ function explainTellCustomerOrderRejected(data, path = []){
   return vErrors;
 }
 
+function acceptsTellRefunded(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsTellRefunded(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = value.customerId;
+  if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
+  const amountValue = value.amount;
+  if (!acceptsMoney(amountValue)) return false;
+  return true;
+}
+
+function explainTellRefunded(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.customerId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
+      errors++;
+    }
+    if(data.amount === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data.customerId !== undefined){
+      let data1 = data.customerId;
+      if(typeof data1 === "string"){
+        if(!isUuid(data1)){
+          vErrors = withError(vErrors, {path: [...path, "customerId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "customerId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data.amount !== undefined){
+      let data2 = data.amount;
+      if(!acceptsMoney(data2)){
+        if(mayExplainMore()){
+          vErrors = withErrors(vErrors, explainMoney(data2, [...path, "amount"]));
+          errors = vErrors.length;
+        }
+        else {
+          vErrors = withError(vErrors, {path: [...path, "amount"],keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
 const allowed_WelcomeUser_1 = ["email", "sms", "push"];
 
 function acceptsWelcomeUser(value) {
@@ -612,6 +689,72 @@ function explainRejectionReason(data, path = []){
   return vErrors;
 }
 
+const declared_Money_1 = /* @__PURE__ */ new Set(["amount", "currency"]);
+
+function acceptsMoney(value) {
+  if (!isObject(value)) return false;
+  const amountValue = value.amount;
+  if (!isPlain(value)) return acceptsMoney(own(value));
+  if (!Number.isInteger(amountValue) || amountValue < 0) return false;
+  const currencyValue = value.currency;
+  if (!acceptsCurrency(currencyValue)) return false;
+  if (hasOthers(value, 2, declared_Money_1)) return false;
+  return true;
+}
+
+function explainMoney(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.amount === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
+      errors++;
+    }
+    if(data.currency === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "currency"},message:"must have required property 'currency'"});
+      errors++;
+    }
+    for(const key0 in data){
+      if(errors >= 20) break;
+      if(!((key0 === "amount") || (key0 === "currency"))){
+        vErrors = withError(vErrors, {path,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"});
+        errors++;
+      }
+    }
+    if(data.amount !== undefined){
+      let data0 = data.amount;
+      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+        vErrors = withError(vErrors, {path: [...path, "amount"],keyword:"type",params:{type: "integer"},message:"must be integer"});
+        errors++;
+      }
+      if(typeof data0 == "number"){
+        if(data0 < 0 || isNaN(data0)){
+          vErrors = withError(vErrors, {path: [...path, "amount"],keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"});
+          errors++;
+        }
+      }
+    }
+    if(data.currency !== undefined){
+      let data1 = data.currency;
+      if(!acceptsCurrency(data1)){
+        if(mayExplainMore()){
+          vErrors = withErrors(vErrors, explainCurrency(data1, [...path, "currency"]));
+          errors = vErrors.length;
+        }
+        else {
+          vErrors = withError(vErrors, {path: [...path, "currency"],keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
 function acceptsOutOfStock(value) {
   if (!isObject(value)) return false;
   const kindValue = value.kind;
@@ -711,6 +854,27 @@ function explainPaymentRefused(data, path = []){
   }
   else {
     vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+const allowed_Currency_1 = ["EUR", "GBP", "USD"];
+
+function acceptsCurrency(value) {
+  if (value !== "EUR" && value !== "GBP" && value !== "USD") return false;
+  return true;
+}
+
+function explainCurrency(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(typeof data !== "string"){
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "string"},message:"must be string"});
+    errors++;
+  }
+  if(!allowed_Currency_1.some((item0) => sameJson(data, item0))){
+    vErrors = withError(vErrors, {path,keyword:"enum",params:{allowedValues: allowed_Currency_1},message:"must be equal to one of the allowed values"});
     errors++;
   }
   return vErrors;

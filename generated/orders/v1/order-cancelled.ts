@@ -1,17 +1,8 @@
 // Generated from asyncapi/orders/v1.yaml by `tenon generate`. Edit the spec, not this file.
 
 import { type Broker, defineChannel, Publisher } from "@tenon/messaging";
+import type { OrderCancelled } from "./types.js";
 import { validateOrderCancelled } from "./validators.js";
-
-/** The customer has changed their mind in time. */
-export interface OrderCancelled {
-  /** @format uuid */
-  readonly orderId: string;
-  /** @format uuid */
-  readonly customerId: string;
-  /** @format date-time */
-  readonly cancelledAt: string;
-}
 
 /** The channel `orders.order-cancelled.v1`. */
 export const orderCancelled = defineChannel<OrderCancelled>({
@@ -20,7 +11,7 @@ export const orderCancelled = defineChannel<OrderCancelled>({
   exchange: { name: "shop.events", type: "topic", durable: true, autoDelete: false },
   message: {
     type: "orders.order-cancelled.v1",
-    version: "1.2.0",
+    version: "1.3.0",
     digest: "sha256-8019bd8cd24ed2461dbdcb31d228641f91435241c732acd86e995d213f17c664",
     validate: validateOrderCancelled,
   },

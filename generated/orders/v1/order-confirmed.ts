@@ -22,7 +22,7 @@ export const orderConfirmed = defineChannel<OrderConfirmed>({
   exchange: { name: "shop.events", type: "topic", durable: true, autoDelete: false },
   message: {
     type: "orders.order-confirmed.v1",
-    version: "1.2.0",
+    version: "1.3.0",
     digest: "sha256-82e389574ce69d40437b8abe03b1476024bd2d7aa8d30f439e3f69a288efb975",
     validate: validateOrderConfirmed,
   },

@@ -42,7 +42,7 @@ export const orderPlaced = defineChannel<OrderPlaced>({
   exchange: { name: "shop.events", type: "topic", durable: true, autoDelete: false },
   message: {
     type: "orders.order-placed.v1",
-    version: "1.2.0",
+    version: "1.3.0",
     digest: "sha256-ac76731d49cff6186c91774027aa819f988f7f13f85016a9cd8eae8b7293e7d0",
     validate: validateOrderPlaced,
   },

@@ -1,19 +1,8 @@
 // Generated from asyncapi/orders/v1.yaml by `tenon generate`. Edit the spec, not this file.
 
 import { type Broker, defineChannel, Publisher } from "@tenon/messaging";
-import type { RejectionReason } from "./types.js";
+import type { OrderRejected } from "./types.js";
 import { validateOrderRejected } from "./validators.js";
-
-/** The order will not be fulfilled, and why. */
-export interface OrderRejected {
-  /** @format uuid */
-  readonly orderId: string;
-  /** @format uuid */
-  readonly customerId: string;
-  /** @format date-time */
-  readonly rejectedAt: string;
-  readonly reason: RejectionReason;
-}
 
 /** The channel `orders.order-rejected.v1`. */
 export const orderRejected = defineChannel<OrderRejected>({
@@ -22,7 +11,7 @@ export const orderRejected = defineChannel<OrderRejected>({
   exchange: { name: "shop.events", type: "topic", durable: true, autoDelete: false },
   message: {
     type: "orders.order-rejected.v1",
-    version: "1.2.0",
+    version: "1.3.0",
     digest: "sha256-33415fb24bff76e08eb4b33a5dae0061fc5735b7df008ac930e1e411d33fa405",
     validate: validateOrderRejected,
   },

@@ -1,9 +1,10 @@
 // Generated from asyncapi/orders/v1.yaml by `tenon generate`. Edit the spec, not this file.
 
-import type { OrderCancelled } from "./order-cancelled.js";
 import type { OrderConfirmed } from "./order-confirmed.js";
+import type { OrderOverdue } from "./order-overdue.js";
 import type { OrderPlaced } from "./order-placed.js";
-import type { OrderRejected } from "./order-rejected.js";
+import type { RefundDue } from "./refund-due.js";
+import type { OrderCancelled, OrderRejected, PaymentDue } from "./types.js";
 
 /** The example `confirmed` of `orders.order-confirmed.v1`. */
 export const orderConfirmedConfirmed = {
@@ -79,3 +80,27 @@ orderPlacedTwoChisels satisfies OrderPlaced;
 ({}) as Omit<typeof orderPlacedTwoChisels, "currency"> & { readonly currency: "none of these" } satisfies OrderPlaced;
 // @ts-expect-error note is no number.
 ({}) as Omit<typeof orderPlacedTwoChisels, "note"> & { readonly note: 0 } satisfies OrderPlaced;
+
+/** The example `due` of `orders.payment-due.v1`. */
+export const paymentDueDue = { orderId: "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01" } as const;
+paymentDueDue satisfies PaymentDue;
+// @ts-expect-error orderId is required.
+({}) as Omit<typeof paymentDueDue, "orderId"> satisfies PaymentDue;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof paymentDueDue, "orderId"> & { readonly orderId: 0 } satisfies PaymentDue;
+
+/** The example `overdue` of `orders.order-overdue.v1`. */
+export const orderOverdueOverdue = { orderId: "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01" } as const;
+orderOverdueOverdue satisfies OrderOverdue;
+// @ts-expect-error orderId is required.
+({}) as Omit<typeof orderOverdueOverdue, "orderId"> satisfies OrderOverdue;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof orderOverdueOverdue, "orderId"> & { readonly orderId: 0 } satisfies OrderOverdue;
+
+/** The example `owed` of `orders.refund-due.v1`. */
+export const refundDueOwed = { orderId: "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01" } as const;
+refundDueOwed satisfies RefundDue;
+// @ts-expect-error orderId is required.
+({}) as Omit<typeof refundDueOwed, "orderId"> satisfies RefundDue;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof refundDueOwed, "orderId"> & { readonly orderId: 0 } satisfies RefundDue;

@@ -23,6 +23,17 @@ export interface OrderLine {
   readonly parts?: readonly OrderLine[];
 }
 
+/** The order will not be fulfilled, and why. */
+export interface OrderRejected {
+  /** @format uuid */
+  readonly orderId: string;
+  /** @format uuid */
+  readonly customerId: string;
+  /** @format date-time */
+  readonly rejectedAt: string;
+  readonly reason: RejectionReason;
+}
+
 /** Why an order was rejected. */
 export type RejectionReason = OutOfStock | PaymentRefused;
 
@@ -35,6 +46,22 @@ export interface OutOfStock {
 /** The payment was refused. */
 export interface PaymentRefused {
   readonly kind: "paymentRefused";
-  /** As the payment service gave it. */
+  /** As the payment service gave it, or `overdue` where nothing was paid in time. */
   readonly code: string;
+}
+
+/** The customer has changed their mind in time. */
+export interface OrderCancelled {
+  /** @format uuid */
+  readonly orderId: string;
+  /** @format uuid */
+  readonly customerId: string;
+  /** @format date-time */
+  readonly cancelledAt: string;
+}
+
+/** The time in which an order is to be paid is over. */
+export interface PaymentDue {
+  /** @format uuid */
+  readonly orderId: string;
 }

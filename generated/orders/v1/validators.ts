@@ -3,19 +3,30 @@
 
 import { defineValidator, hasAtLeast, hasAtMost, isDateTime, isObject, isPlain, isUuid, mayExplainMore, own, ownMember, sameJson, withError, withErrors, type Validate } from "@tenon/messaging/validation";
 import type { ConfirmPaidEvent } from "./confirm-paid-consumer.js";
-import type { OrderCancelled } from "./order-cancelled.js";
+import type { FollowOrderOrderCancelled, FollowOrderOrderPlaced, FollowOrderOrderRejected, FollowOrderPaymentDue } from "./follow-order-consumer.js";
 import type { OrderConfirmed } from "./order-confirmed.js";
+import type { OrderOverdue } from "./order-overdue.js";
 import type { OrderPlaced } from "./order-placed.js";
-import type { OrderRejected } from "./order-rejected.js";
+import type { RefundDue } from "./refund-due.js";
+import type { RejectOverdueEvent } from "./reject-overdue-consumer.js";
 import type { RejectUnpaidEvent } from "./reject-unpaid-consumer.js";
 import type { RejectUnstockedEvent } from "./reject-unstocked-consumer.js";
 import type { RememberCustomerEvent } from "./remember-customer-consumer.js";
+import type { OrderCancelled, OrderRejected, PaymentDue } from "./types.js";
 
 export const validateConfirmPaid: Validate<ConfirmPaidEvent> = /* @__PURE__ */ defineValidator(acceptsConfirmPaid, explainConfirmPaid);
+export const validateFollowOrderOrderCancelled: Validate<FollowOrderOrderCancelled> = /* @__PURE__ */ defineValidator(acceptsFollowOrderOrderCancelled, explainFollowOrderOrderCancelled);
+export const validateFollowOrderOrderPlaced: Validate<FollowOrderOrderPlaced> = /* @__PURE__ */ defineValidator(acceptsFollowOrderOrderPlaced, explainFollowOrderOrderPlaced);
+export const validateFollowOrderOrderRejected: Validate<FollowOrderOrderRejected> = /* @__PURE__ */ defineValidator(acceptsFollowOrderOrderRejected, explainFollowOrderOrderRejected);
+export const validateFollowOrderPaymentDue: Validate<FollowOrderPaymentDue> = /* @__PURE__ */ defineValidator(acceptsFollowOrderPaymentDue, explainFollowOrderPaymentDue);
 export const validateOrderCancelled: Validate<OrderCancelled> = /* @__PURE__ */ defineValidator(acceptsOrderCancelled, explainOrderCancelled);
 export const validateOrderConfirmed: Validate<OrderConfirmed> = /* @__PURE__ */ defineValidator(acceptsOrderConfirmed, explainOrderConfirmed);
+export const validateOrderOverdue: Validate<OrderOverdue> = /* @__PURE__ */ defineValidator(acceptsOrderOverdue, explainOrderOverdue);
 export const validateOrderPlaced: Validate<OrderPlaced> = /* @__PURE__ */ defineValidator(acceptsOrderPlaced, explainOrderPlaced);
 export const validateOrderRejected: Validate<OrderRejected> = /* @__PURE__ */ defineValidator(acceptsOrderRejected, explainOrderRejected);
+export const validatePaymentDue: Validate<PaymentDue> = /* @__PURE__ */ defineValidator(acceptsPaymentDue, explainPaymentDue);
+export const validateRefundDue: Validate<RefundDue> = /* @__PURE__ */ defineValidator(acceptsRefundDue, explainRefundDue);
+export const validateRejectOverdue: Validate<RejectOverdueEvent> = /* @__PURE__ */ defineValidator(acceptsRejectOverdue, explainRejectOverdue);
 export const validateRejectUnpaid: Validate<RejectUnpaidEvent> = /* @__PURE__ */ defineValidator(acceptsRejectUnpaid, explainRejectUnpaid);
 export const validateRejectUnstocked: Validate<RejectUnstockedEvent> = /* @__PURE__ */ defineValidator(acceptsRejectUnstocked, explainRejectUnstocked);
 export const validateRememberCustomer: Validate<RememberCustomerEvent> = /* @__PURE__ */ defineValidator(acceptsRememberCustomer, explainRememberCustomer);
@@ -65,6 +76,164 @@ function explainConfirmPaid(data, path = []){
       }
       else {
         vErrors = withError(vErrors, {path: [...path, "paymentId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsFollowOrderOrderCancelled(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsFollowOrderOrderCancelled(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  if (!isObject(value)) return false;
+  return true;
+}
+
+function explainFollowOrderOrderCancelled(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  if(!(data && typeof data == "object" && !Array.isArray(data))){
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsFollowOrderOrderPlaced(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsFollowOrderOrderPlaced(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  return true;
+}
+
+function explainFollowOrderOrderPlaced(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsFollowOrderOrderRejected(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsFollowOrderOrderRejected(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  if (!isObject(value)) return false;
+  return true;
+}
+
+function explainFollowOrderOrderRejected(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  if(!(data && typeof data == "object" && !Array.isArray(data))){
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsFollowOrderPaymentDue(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsFollowOrderPaymentDue(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  return true;
+}
+
+function explainFollowOrderPaymentDue(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -180,6 +349,43 @@ function explainOrderConfirmed(data, path = []){
       }
       else {
         vErrors = withError(vErrors, {path: [...path, "confirmedAt"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsOrderOverdue(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsOrderOverdue(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  return true;
+}
+
+function explainOrderOverdue(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }
@@ -420,6 +626,117 @@ function explainOrderRejected(data, path = []){
           vErrors = withError(vErrors, {path: [...path, "reason"],keyword:"$ref",params:{},message:"must be as its schema says"});
           errors++;
         }
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsPaymentDue(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsPaymentDue(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  return true;
+}
+
+function explainPaymentDue(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsRefundDue(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsRefundDue(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  return true;
+}
+
+function explainRefundDue(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsRejectOverdue(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsRejectOverdue(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  return true;
+}
+
+function explainRejectOverdue(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
       }
     }
   }

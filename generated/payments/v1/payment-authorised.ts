@@ -24,7 +24,7 @@ export const paymentAuthorised = defineChannel<PaymentAuthorised>({
   exchange: { name: "shop.events", type: "topic", durable: true, autoDelete: false },
   message: {
     type: "payments.payment-authorised.v1",
-    version: "1.0.0",
+    version: "1.1.0",
     digest: "sha256-647f2ee2f50e0094f1f7ceb0f31264d6392e92e8b30d8409e84268bb7fedb08e",
     validate: validatePaymentAuthorised,
   },

@@ -20,7 +20,7 @@ export const paymentRefused = defineChannel<PaymentRefused>({
   exchange: { name: "shop.events", type: "topic", durable: true, autoDelete: false },
   message: {
     type: "payments.payment-refused.v1",
-    version: "1.0.0",
+    version: "1.1.0",
     digest: "sha256-822e92d29075ca1b68a67555a8765781a07a7a51972d45fd7cd67ce14d78eaa0",
     validate: validatePaymentRefused,
   },

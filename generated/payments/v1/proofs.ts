@@ -1,6 +1,7 @@
 // Generated from asyncapi/payments/v1.yaml by `tenon generate`. Edit the spec, not this file.
 
 import type { PaymentAuthorised } from "./payment-authorised.js";
+import type { PaymentRefunded } from "./payment-refunded.js";
 import type { PaymentRefused } from "./payment-refused.js";
 
 /** The example `byCard` of `payments.payment-authorised.v1`. */
@@ -70,3 +71,31 @@ paymentRefusedLimitExceeded satisfies PaymentRefused;
 ({}) as Omit<typeof paymentRefusedLimitExceeded, "code"> & { readonly code: "none of these" } satisfies PaymentRefused;
 // @ts-expect-error refusedAt is no number.
 ({}) as Omit<typeof paymentRefusedLimitExceeded, "refusedAt"> & { readonly refusedAt: 0 } satisfies PaymentRefused;
+
+/** The example `refunded` of `payments.payment-refunded.v1`. */
+export const paymentRefundedRefunded = {
+  orderId: "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01",
+  customerId: "4be0643f-1d98-473b-a7c3-d7f3b1c1d1a1",
+  paymentId: "77a0c3a3-0b5a-4f0d-8a55-0a6f8d1f2b02",
+  amount: { amount: 3900, currency: "EUR" },
+  refundedAt: "2026-11-02T09:45:01Z",
+} as const;
+paymentRefundedRefunded satisfies PaymentRefunded;
+// @ts-expect-error orderId is required.
+({}) as Omit<typeof paymentRefundedRefunded, "orderId"> satisfies PaymentRefunded;
+// @ts-expect-error customerId is required.
+({}) as Omit<typeof paymentRefundedRefunded, "customerId"> satisfies PaymentRefunded;
+// @ts-expect-error paymentId is required.
+({}) as Omit<typeof paymentRefundedRefunded, "paymentId"> satisfies PaymentRefunded;
+// @ts-expect-error amount is required.
+({}) as Omit<typeof paymentRefundedRefunded, "amount"> satisfies PaymentRefunded;
+// @ts-expect-error refundedAt is required.
+({}) as Omit<typeof paymentRefundedRefunded, "refundedAt"> satisfies PaymentRefunded;
+// @ts-expect-error orderId is no number.
+({}) as Omit<typeof paymentRefundedRefunded, "orderId"> & { readonly orderId: 0 } satisfies PaymentRefunded;
+// @ts-expect-error customerId is no number.
+({}) as Omit<typeof paymentRefundedRefunded, "customerId"> & { readonly customerId: 0 } satisfies PaymentRefunded;
+// @ts-expect-error paymentId is no number.
+({}) as Omit<typeof paymentRefundedRefunded, "paymentId"> & { readonly paymentId: 0 } satisfies PaymentRefunded;
+// @ts-expect-error refundedAt is no number.
+({}) as Omit<typeof paymentRefundedRefunded, "refundedAt"> & { readonly refundedAt: 0 } satisfies PaymentRefunded;

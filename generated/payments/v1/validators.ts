@@ -5,12 +5,16 @@ import { defineValidator, hasOthers, isDateTime, isObject, isPlain, isUuid, mayE
 import type { CollectPaymentEvent } from "./collect-payment-consumer.js";
 import type { NoteAmountDueEvent } from "./note-amount-due-consumer.js";
 import type { PaymentAuthorised } from "./payment-authorised.js";
+import type { PaymentRefunded } from "./payment-refunded.js";
 import type { PaymentRefused } from "./payment-refused.js";
+import type { RefundPaymentEvent } from "./refund-payment-consumer.js";
 
 export const validateCollectPayment: Validate<CollectPaymentEvent> = /* @__PURE__ */ defineValidator(acceptsCollectPayment, explainCollectPayment);
 export const validateNoteAmountDue: Validate<NoteAmountDueEvent> = /* @__PURE__ */ defineValidator(acceptsNoteAmountDue, explainNoteAmountDue);
 export const validatePaymentAuthorised: Validate<PaymentAuthorised> = /* @__PURE__ */ defineValidator(acceptsPaymentAuthorised, explainPaymentAuthorised);
+export const validatePaymentRefunded: Validate<PaymentRefunded> = /* @__PURE__ */ defineValidator(acceptsPaymentRefunded, explainPaymentRefunded);
 export const validatePaymentRefused: Validate<PaymentRefused> = /* @__PURE__ */ defineValidator(acceptsPaymentRefused, explainPaymentRefused);
+export const validateRefundPayment: Validate<RefundPaymentEvent> = /* @__PURE__ */ defineValidator(acceptsRefundPayment, explainRefundPayment);
 
 function acceptsCollectPayment(value) {
   if (!isObject(value)) return false;
@@ -238,6 +242,119 @@ function explainPaymentAuthorised(data, path = []){
   return vErrors;
 }
 
+function acceptsPaymentRefunded(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsPaymentRefunded(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  const customerIdValue = value.customerId;
+  if (typeof customerIdValue !== "string" || !isUuid(customerIdValue)) return false;
+  const paymentIdValue = value.paymentId;
+  if (typeof paymentIdValue !== "string" || !isUuid(paymentIdValue)) return false;
+  const amountValue = value.amount;
+  if (!acceptsMoney(amountValue)) return false;
+  const refundedAtValue = value.refundedAt;
+  if (typeof refundedAtValue !== "string" || !isDateTime(refundedAtValue)) return false;
+  return true;
+}
+
+function explainPaymentRefunded(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.customerId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "customerId"},message:"must have required property 'customerId'"});
+      errors++;
+    }
+    if(data.paymentId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "paymentId"},message:"must have required property 'paymentId'"});
+      errors++;
+    }
+    if(data.amount === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "amount"},message:"must have required property 'amount'"});
+      errors++;
+    }
+    if(data.refundedAt === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "refundedAt"},message:"must have required property 'refundedAt'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data.customerId !== undefined){
+      let data1 = data.customerId;
+      if(typeof data1 === "string"){
+        if(!isUuid(data1)){
+          vErrors = withError(vErrors, {path: [...path, "customerId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "customerId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data.paymentId !== undefined){
+      let data2 = data.paymentId;
+      if(typeof data2 === "string"){
+        if(!isUuid(data2)){
+          vErrors = withError(vErrors, {path: [...path, "paymentId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "paymentId"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+    if(data.amount !== undefined){
+      let data3 = data.amount;
+      if(!acceptsMoney(data3)){
+        if(mayExplainMore()){
+          vErrors = withErrors(vErrors, explainMoney(data3, [...path, "amount"]));
+          errors = vErrors.length;
+        }
+        else {
+          vErrors = withError(vErrors, {path: [...path, "amount"],keyword:"$ref",params:{},message:"must be as its schema says"});
+          errors++;
+        }
+      }
+    }
+    if(data.refundedAt !== undefined){
+      let data4 = data.refundedAt;
+      if(typeof data4 === "string"){
+        if(!isDateTime(data4)){
+          vErrors = withError(vErrors, {path: [...path, "refundedAt"],keyword:"format",params:{format: "date-time"},message:"must match format \"date-time\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "refundedAt"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
 const allowed_PaymentRefused_1 = ["limit_exceeded", "card_declined", "provider_unavailable"];
 
 function acceptsPaymentRefused(value) {
@@ -302,6 +419,43 @@ function explainPaymentRefused(data, path = []){
       }
       else {
         vErrors = withError(vErrors, {path: [...path, "refusedAt"],keyword:"type",params:{type: "string"},message:"must be string"});
+        errors++;
+      }
+    }
+  }
+  else {
+    vErrors = withError(vErrors, {path,keyword:"type",params:{type: "object"},message:"must be object"});
+    errors++;
+  }
+  return vErrors;
+}
+
+function acceptsRefundPayment(value) {
+  if (!isObject(value)) return false;
+  const orderIdValue = value.orderId;
+  if (!isPlain(value)) return acceptsRefundPayment(own(value));
+  if (typeof orderIdValue !== "string" || !isUuid(orderIdValue)) return false;
+  return true;
+}
+
+function explainRefundPayment(data, path = []){
+  let vErrors = null;
+  let errors = 0;
+  if(data && typeof data == "object" && !Array.isArray(data)){
+    if(data.orderId === undefined){
+      vErrors = withError(vErrors, {path,keyword:"required",params:{missingProperty: "orderId"},message:"must have required property 'orderId'"});
+      errors++;
+    }
+    if(data.orderId !== undefined){
+      let data0 = data.orderId;
+      if(typeof data0 === "string"){
+        if(!isUuid(data0)){
+          vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"format",params:{format: "uuid"},message:"must match format \"uuid\""});
+          errors++;
+        }
+      }
+      else {
+        vErrors = withError(vErrors, {path: [...path, "orderId"],keyword:"type",params:{type: "string"},message:"must be string"});
         errors++;
       }
     }

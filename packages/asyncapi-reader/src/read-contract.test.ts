@@ -13,10 +13,10 @@ describe("readContract", () => {
     expect(problems).toEqual([]);
     expect(contract.documents.map(({ id, service, version }) => `${id} ${service} ${version}`)).toEqual([
       "inventory/v1 inventory 1.0.0",
-      "notifications/v1 notifications 1.0.0",
-      "orders/v1 orders 1.2.0",
+      "notifications/v1 notifications 1.1.0",
+      "orders/v1 orders 1.3.0",
       "orders/v2 orders 2.0.0",
-      "payments/v1 payments 1.0.0",
+      "payments/v1 payments 1.1.0",
       "users/v1 users 1.1.0",
     ]);
   });

@@ -30,8 +30,13 @@ describe("portalSite, of the shop", () => {
       "orders/v1/order-confirmed.html",
       "orders/v1/order-rejected.html",
       "orders/v1/order-cancelled.html",
+      "orders/v1/payment-due.html",
+      "orders/v1/order-overdue.html",
+      "orders/v1/refund-due.html",
+      "orders/v1/order-events.html",
       "payments/v1/payment-authorised.html",
       "payments/v1/payment-refused.html",
+      "payments/v1/payment-refunded.html",
       "users/v1/user-registered.html",
     ]);
     expect(new Set(paths).size).toBe(paths.length);
@@ -160,7 +165,7 @@ describe("portalSite, for agents", () => {
     expect(linked.length).toBeGreaterThan(15);
     for (const path of linked) expect(site.map((file) => file.path)).toContain(path);
     expect(list).toContain(
-      "- [Order placed v2](orders/v2/order-placed.md): orders.order-placed.v2; received by payments",
+      "- [Order placed v2](orders/v2/order-placed.md): orders.order-placed.v2; received by orders, payments",
     );
     const page = site.find(({ path }) => path === "orders/v2/order-placed.md")?.text ?? "";
     expect(page).toContain("- `/total/amount` (integer, 0 or more). In minor units, e.g. cents. Read by payments.");

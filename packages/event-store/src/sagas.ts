@@ -16,11 +16,12 @@ import { type AnyEvent, History } from "./history.js";
 import { retryConflicts } from "./retry-conflicts.js";
 import type { Saga, Sending } from "./saga.js";
 
-/** By type, where a saga hears of an event: the subscription that it comes by, or its channel. The compiler asks for every type. */
+/**
+ * By type, where a saga hears of an event: the subscription that it comes by, or its channel; they may carry others that it hears as well. The
+ * compiler asks for every type.
+ */
 export type HearsOf<Event extends AnyEvent> = {
-  readonly [Type in Event["type"]]:
-    | Heard<Extract<Event, { readonly type: Type }>["data"]>
-    | Heard<Extract<Event, { readonly type: Type }>>;
+  readonly [Type in Event["type"]]: Heard<Extract<Event, { readonly type: Type }>["data"]> | Heard<Event>;
 };
 
 type Heard<Event> = Subscription<Event> | Channel<Event>;

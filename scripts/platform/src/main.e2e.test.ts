@@ -68,6 +68,7 @@ const fates = [
   "✖ rejected: too little of DOVETAIL-JIG",
   "✖ rejected: payment refused (limit exceeded)",
   "■ cancelled",
+  "■ paid back",
 ];
 
 function told(said: string): readonly string[] {

@@ -64,9 +64,14 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
       },
     );
 
+    const payment = new HeldQueue(warehouse.broker, {
+      held: "orders.confirm-paid",
+      until: "inventory.release-cancelled",
+    });
+
     const { redisUrl } = options;
     const platform = await startPlatform({
-      broker: warehouse.broker,
+      broker: payment.broker,
       ...(redisUrl !== undefined && { redisUrl }),
       dataDir,
       adminToken,
@@ -83,6 +88,7 @@ export async function runPlatform(options: PlatformOptions): Promise<void> {
       client: new ShopClient(platform.urls),
       tell: (correlationId, request) => tracer.tell(correlationId, request),
       holdWarehouse: () => warehouse.hold(),
+      holdPayment: () => payment.hold(),
     });
     const { url: portalUrl } = await starting;
     say(

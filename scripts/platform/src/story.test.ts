@@ -33,6 +33,13 @@ describe("a trace in words", () => {
     ["confirmed", [placed, step("orders.order-confirmed.v1", {})], order, "good", "confirmed"],
     ["cancelled", [placed, step("orders.order-cancelled.v1", {})], `${order}, and cancels`, "calm", "cancelled"],
     [
+      "cancelled when it was paid",
+      [placed, step("orders.order-cancelled.v1", {}), step("payments.payment-refunded.v1", {})],
+      `${order}, and cancels`,
+      "calm",
+      "paid back",
+    ],
+    [
       "out of stock",
       [placed, rejected({ kind: "outOfStock", skus: ["DOVETAIL-JIG"] })],
       order,

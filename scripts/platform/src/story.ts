@@ -1,4 +1,4 @@
-import type { OrderRejected } from "@shop/events/orders/v1/order-rejected.js";
+import type { OrderRejected } from "@shop/events/orders/v1/types.js";
 import type { OrderPlaced } from "@shop/events/orders/v2/order-placed.js";
 import type { UserRegistered } from "@shop/events/users/v1/user-registered.js";
 import type { Step, Trace } from "./trace.js";
@@ -49,6 +49,7 @@ function endOf(steps: readonly Step[]): Story["end"] {
   const hops = steps.flatMap(({ hops }) => hops);
   if (hops.some(({ outcome }) => outcome.kind === "given-up")) return { mood: "bad", words: "given up" };
   for (const step of [...steps].reverse()) {
+    if (step.type === "payments.payment-refunded.v1") return { mood: "calm", words: "paid back" };
     if (step.type === "orders.order-confirmed.v1") return { mood: "good", words: "confirmed" };
     if (step.type === "orders.order-cancelled.v1") return { mood: "calm", words: "cancelled" };
     const rejected = event<OrderRejected>(step, "orders.order-rejected.v1");

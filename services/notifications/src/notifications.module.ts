@@ -14,12 +14,13 @@ import { SqliteCareLog } from "./sqlite-care-log.js";
 import { SqliteContacts } from "./sqlite-contacts.js";
 import { SqliteNotices } from "./sqlite-notices.js";
 import { TellCustomer } from "./tell-customer.js";
+import { TellRefunded } from "./tell-refunded.js";
 import { WelcomeUser } from "./welcome-user.js";
 
-@Module({ providers: [WelcomeUser, TellCustomer, NoteNotification, Courier, PostOffice] })
+@Module({ providers: [WelcomeUser, TellCustomer, TellRefunded, NoteNotification, Courier, PostOffice] })
 class NotificationsModule {}
 
-/** Tells customers what has become of their orders. */
+/** Tells customers what has become of their orders and of their money. */
 export function notificationsModule({ dataDir, ...messaging }: ServiceParts): DynamicModule {
   const database = openDatabase(join(dataDir, "notifications.sqlite"), migrations);
   const publishers = [NotificationSentPublisher];

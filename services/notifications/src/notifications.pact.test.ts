@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { NotificationSentPublisher } from "@shop/events/notifications/v1/notification-sent.js";
 import { tellCustomer } from "@shop/events/notifications/v1/tell-customer-consumer.js";
+import { tellRefunded } from "@shop/events/notifications/v1/tell-refunded-consumer.js";
 import { welcomeUser } from "@shop/events/notifications/v1/welcome-user-consumer.js";
 import { messagePact, RecordingBroker } from "@tenon/pact-messages";
 import { openDatabase } from "@tenon/store-sqlite";
@@ -10,6 +11,7 @@ import { PostOffice } from "./post-office.js";
 import { SqliteContacts } from "./sqlite-contacts.js";
 import { SqliteNotices } from "./sqlite-notices.js";
 import { TellCustomer } from "./tell-customer.js";
+import { TellRefunded } from "./tell-refunded.js";
 import { WelcomeUser } from "./welcome-user.js";
 
 const orderId = "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01";
@@ -119,5 +121,20 @@ describe("notifications relies on orders", () => {
       handledBy: new TellCustomer(courier),
     });
     expect(letters.subjects).toEqual(["Your order is cancelled"]);
+  });
+});
+
+describe("notifications relies on payments", () => {
+  const pact = messagePact({ subscription: tellRefunded, testFile });
+  beforeEach(() => contacts.remember({ ...ada, medium: "email" }));
+
+  it("to tell that a customer has their money back", async () => {
+    await pact.expects({
+      description: "a customer who has their money back",
+      operation: "confirmRefund",
+      example: { orderId, customerId, amount: { amount: 3900, currency: "EUR" } },
+      handledBy: new TellRefunded(courier),
+    });
+    expect(letters.subjects).toEqual(["You have your 39.00 EUR back"]);
   });
 });

@@ -5,6 +5,7 @@ import { orderConfirmed } from "@shop/events/orders/v1/order-confirmed.js";
 import { orderRejected } from "@shop/events/orders/v1/order-rejected.js";
 import type { RejectionReason } from "@shop/events/orders/v1/types.js";
 import { orderPlaced } from "@shop/events/orders/v2/order-placed.js";
+import { paymentRefunded } from "@shop/events/payments/v1/payment-refunded.js";
 import { userRegistered } from "@shop/events/users/v1/user-registered.js";
 import { arrives, published, ServiceUnderTest } from "@tenon/nestjs-messaging/testing";
 import { CareLog } from "./care-log.js";
@@ -95,6 +96,14 @@ describe("the end of an order", () => {
     expect(await notifications.when(placed)).toEqual([]);
     expect(await notifications.deadLetters("notifications.tell-customer")).toEqual([]);
   });
+});
+
+it("a refund is told, once, beside the end of the order", async () => {
+  const amount = { amount: 3_900, currency: "EUR" } as const;
+  const refunded = arrives(paymentRefunded, { orderId, customerId, paymentId, amount, refundedAt: at });
+  await notifications.given(registered("email"), cancelled);
+  expect(await notifications.when(refunded)).toEqual([told("You have your 39.00 EUR back", orderId)]);
+  expect(await notifications.when(refunded)).toEqual([]);
 });
 
 it("an order that is heard of before its customer is told about when they are known", async () => {

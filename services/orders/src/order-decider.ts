@@ -1,6 +1,5 @@
-import type { OrderCancelled } from "@shop/events/orders/v1/order-cancelled.js";
 import type { OrderConfirmed } from "@shop/events/orders/v1/order-confirmed.js";
-import type { OrderRejected } from "@shop/events/orders/v1/order-rejected.js";
+import type { OrderCancelled, OrderRejected } from "@shop/events/orders/v1/types.js";
 import type { OrderPlaced } from "@shop/events/orders/v2/order-placed.js";
 import type { Decider } from "@tenon/event-store";
 import type { Tagged } from "@tenon/messaging";

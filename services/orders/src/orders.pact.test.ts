@@ -8,6 +8,7 @@ import { openDatabase } from "@tenon/store-sqlite";
 import { CachedOrders } from "./cached-orders.js";
 import { ConfirmPaid } from "./confirm-paid.js";
 import { EndOrder } from "./end-order.js";
+import { Fulfilments } from "./fulfilments.js";
 import { migrations } from "./migrations.js";
 import { openOrderCache } from "./order-cache.js";
 import { Orders } from "./orders.js";
@@ -22,11 +23,13 @@ const testFile = import.meta.filename;
 
 let orders: Orders;
 let customers: SqliteCustomers;
+let fulfilments: Fulfilments;
 let ending: EndOrder;
 beforeEach(async () => {
   const database = openDatabase(":memory:", migrations);
   customers = new SqliteCustomers(database);
   orders = new Orders(database.events);
+  fulfilments = new Fulfilments(database.events);
   customers.remember({ customerId: placedOrder.customerId, name: "Ada Lovelace" });
   await orders.place(placedOrder);
   ending = new EndOrder(orders, new CachedOrders(orders, openOrderCache(undefined).cache));
@@ -70,7 +73,7 @@ describe("orders relies on payments", () => {
       description: "an order that is paid",
       operation: "authorisePayment",
       example: { orderId, paymentId: "77a0c3a3-0b5a-4f0d-8a55-0a6f8d1f2b02" },
-      handledBy: new ConfirmPaid(ending),
+      handledBy: new ConfirmPaid(ending, fulfilments),
     });
     expect(await orders.find(orderId)).toMatchObject({ status: "confirmed" });
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { type Broker, OutboxRelay } from "@tenon/messaging";
+import { orderCancelled } from "@shop/events/orders/v1/order-cancelled.js";
+import { paymentAuthorised } from "@shop/events/payments/v1/payment-authorised.js";
+import { type Broker, composeMessage, OutboxRelay } from "@tenon/messaging";
 import { verifyPacts } from "@tenon/pact-messages";
 import { openDatabase } from "@tenon/store-sqlite";
+import { Fulfilments } from "./fulfilments.js";
 import type { OrderEnd } from "./order.js";
 import { Orders } from "./orders.js";
 import { placedOrder } from "./testing/placed-order.js";
@@ -16,6 +19,20 @@ const announcing = (end?: OrderEnd) => async (broker: Broker) => {
 };
 
 const at = "2026-11-02T09:41:02Z";
+
+/** An order was cancelled, and is paid all the same. */
+const owing = async (broker: Broker) => {
+  const database = openDatabase(":memory:");
+  const fulfilments = new Fulfilments(database.events);
+  const { orderId, customerId, total: amount } = placedOrder;
+  const cancelled = composeMessage(orderCancelled, { orderId, customerId, cancelledAt: at }).message;
+  const payment = { orderId, paymentId: customerId };
+  const method = { kind: "card", lastDigits: "4242" } as const;
+  const paid = composeMessage(paymentAuthorised, { ...payment, amount, method, authorisedAt: at }).message;
+  await fulfilments.hear(orderId, { type: "orders.order-cancelled.v1", data: { orderId } }, cancelled);
+  await fulfilments.hear(orderId, { type: "payments.payment-authorised.v1", data: payment }, paid);
+  await new OutboxRelay(database.outbox, broker).drain();
+};
 
 describe("orders keeps its pacts", () => {
   it("with what its publishers really publish", async () => {
@@ -43,6 +60,7 @@ describe("orders keeps its pacts", () => {
           }),
         },
         "orders.order-cancelled.v1": announcing({ status: "cancelled", cancelledAt: at }),
+        "orders.refund-due.v1": owing,
       },
     });
     expect(verified).toEqual([
@@ -53,6 +71,7 @@ describe("orders keeps its pacts", () => {
       "notifications: a confirmed order to tell the customer of",
       "notifications: an order that was rejected for want of goods",
       "notifications: an order that was rejected for want of money",
+      "payments: an order whose money is owed back",
       "payments: an order with its total",
     ]);
   });

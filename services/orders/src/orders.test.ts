@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { stockRefused } from "@shop/events/inventory/v1/stock-refused.js";
 import { orderCancelled } from "@shop/events/orders/v1/order-cancelled.js";
 import { orderConfirmed } from "@shop/events/orders/v1/order-confirmed.js";
+import { orderOverdue } from "@shop/events/orders/v1/order-overdue.js";
 import { orderPlaced as orderPlacedV1 } from "@shop/events/orders/v1/order-placed.js";
 import { orderRejected } from "@shop/events/orders/v1/order-rejected.js";
+import { paymentDue } from "@shop/events/orders/v1/payment-due.js";
+import { refundDue } from "@shop/events/orders/v1/refund-due.js";
 import { orderPlaced as orderPlacedV2 } from "@shop/events/orders/v2/order-placed.js";
 import { paymentAuthorised } from "@shop/events/payments/v1/payment-authorised.js";
 import { paymentRefused } from "@shop/events/payments/v1/payment-refused.js";
@@ -215,6 +218,39 @@ describe("an order that has ended", () => {
     await orders.post(`/orders/${orderId}/cancel`, {});
     const second = await orders.post(`/orders/${orderId}/cancel`, {});
     expect(second).toMatchObject({ status: 200, body: { status: "cancelled" }, published: [] });
+  });
+});
+
+describe("the fulfilment of an order", () => {
+  const timeIsOver = (orderId: string) => arrives(paymentDue, { orderId });
+
+  it("waits for the payment so long, and then the order is rejected", async () => {
+    const orderId = await placedOrder();
+    const reason = { kind: "paymentRefused", code: "overdue" };
+    const { text } = await orders.request("/metrics");
+    expect(text).toContain('tenon_outbox_scheduled{service="orders"} 1');
+    expect(await orders.when(timeIsOver(orderId))).toEqual([
+      published(orderOverdue, { orderId }),
+      rejected(orderId, reason),
+    ]);
+    expect(await read(orderId)).toMatchObject({ status: "rejected", reason });
+  });
+
+  it("does not mind the time when the order is paid", async () => {
+    const orderId = await placedOrder();
+    await orders.given(paid(orderId));
+    expect(await orders.when(timeIsOver(orderId))).toEqual([]);
+    expect(await read(orderId)).toMatchObject({ status: "confirmed" });
+  });
+
+  it("owes back, once, what is paid for an order that was cancelled or given up", async () => {
+    const orderId = await placedOrder();
+    await orders.post(`/orders/${orderId}/cancel`, {});
+    expect(await orders.when(paid(orderId))).toEqual([published(refundDue, { orderId })]);
+    expect(await orders.when(paid(orderId))).toEqual([]);
+    const late = await placedOrder();
+    await orders.given(timeIsOver(late));
+    expect(await orders.when(paid(late))).toEqual([published(refundDue, { orderId: late })]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from "@nestjs/common";
 import { PaymentAuthorisedPublisher } from "@shop/events/payments/v1/payment-authorised.js";
+import { PaymentRefundedPublisher } from "@shop/events/payments/v1/payment-refunded.js";
 import { PaymentRefusedPublisher } from "@shop/events/payments/v1/payment-refused.js";
 import type { SyncTransaction } from "@tenon/messaging";
 import type { Payment } from "./payment.js";
@@ -10,6 +11,7 @@ export class AnnounceDecision {
   constructor(
     @Inject(PaymentAuthorisedPublisher) private readonly authorised: PaymentAuthorisedPublisher,
     @Inject(PaymentRefusedPublisher) private readonly refused: PaymentRefusedPublisher,
+    @Inject(PaymentRefundedPublisher) private readonly refunded: PaymentRefundedPublisher,
   ) {}
 
   /** Where nothing is decided yet there is nothing to tell. */
@@ -28,6 +30,14 @@ export class AnnounceDecision {
         this.refused.publish(
           { orderId, code: refusal, refusedAt: at },
           { in: transaction, id: paymentId, time: new Date(at) },
+        );
+        return;
+      }
+      case "refunded": {
+        const { paymentId, due, refundedAt } = payment;
+        this.refunded.publish(
+          { orderId, customerId: due.customerId, paymentId, amount: due.total, refundedAt },
+          { in: transaction, id: `${paymentId}.refunded`, time: new Date(refundedAt) },
         );
         return;
       }

@@ -16,7 +16,8 @@ export type Payment =
   | { readonly status: "amountAwaited" }
   | { readonly status: "goodsAwaited"; readonly due: Due }
   | Authorised
-  | Refused;
+  | Refused
+  | Refunded;
 
 export interface Authorised {
   readonly status: "authorised";
@@ -34,6 +35,22 @@ export interface Refused {
   readonly at: string;
 }
 
+/** What was authorised, and is the customer's again. */
+export interface Refunded extends Omit<Authorised, "status"> {
+  readonly status: "refunded";
+  readonly refundedAt: string;
+}
+
+/** Money is owed back for an order of which we have never heard. */
+export class PaymentUnknownError extends Error {
+  override readonly name = "PaymentUnknownError";
+  readonly code = "PAYMENT_UNKNOWN";
+
+  constructor(orderId: string) {
+    super(`PAYMENT_UNKNOWN ${orderId}: nothing was paid for it, as far as we know`);
+  }
+}
+
 /** The payment once it is known what is due. What is decided stays as it is. */
 export function withAmountDue(known: Payment | undefined, due: Due): Payment {
   if (!known) return { status: "goodsAwaited", due };
@@ -44,6 +61,11 @@ export function withAmountDue(known: Payment | undefined, due: Due): Payment {
 export function withGoodsReserved(known: Payment | undefined): Payment {
   if (!known) return { status: "amountAwaited" };
   return known.status === "goodsAwaited" ? decide(known.due) : known;
+}
+
+/** The payment once its money is owed back: what was not taken is not given back. */
+export function withRefundDue(known: Payment): Payment {
+  return known.status === "authorised" ? { ...known, status: "refunded", refundedAt: new Date().toISOString() } : known;
 }
 
 function decide(due: Due): Payment {

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from "@jest/globals";
 import { collectPayment } from "@shop/events/payments/v1/collect-payment-consumer.js";
 import { noteAmountDue } from "@shop/events/payments/v1/note-amount-due-consumer.js";
 import { PaymentAuthorisedPublisher } from "@shop/events/payments/v1/payment-authorised.js";
+import { PaymentRefundedPublisher } from "@shop/events/payments/v1/payment-refunded.js";
 import { PaymentRefusedPublisher } from "@shop/events/payments/v1/payment-refused.js";
+import { refundPayment } from "@shop/events/payments/v1/refund-payment-consumer.js";
 import { OutboxRelay } from "@tenon/messaging";
 import { messagePact, RecordingBroker } from "@tenon/pact-messages";
 import { type Database, openDatabase } from "@tenon/store-sqlite";
@@ -11,6 +13,7 @@ import { CollectPayment } from "./collect-payment.js";
 import { migrations } from "./migrations.js";
 import { NoteAmountDue } from "./note-amount-due.js";
 import { withAmountDue, withGoodsReserved } from "./payment.js";
+import { RefundPayment } from "./refund-payment.js";
 import { SqlitePayments } from "./sqlite-payments.js";
 
 const orderId = "0d3a2a3e-6c39-4b5e-9a62-5d0a6f0f1c01";
@@ -25,7 +28,11 @@ beforeEach(() => {
   database = openDatabase(":memory:", migrations);
   payments = new SqlitePayments(database);
   broker = new RecordingBroker();
-  decision = new AnnounceDecision(new PaymentAuthorisedPublisher(broker), new PaymentRefusedPublisher(broker));
+  decision = new AnnounceDecision(
+    new PaymentAuthorisedPublisher(broker),
+    new PaymentRefusedPublisher(broker),
+    new PaymentRefundedPublisher(broker),
+  );
 });
 
 async function published(): Promise<string[]> {
@@ -35,6 +42,7 @@ async function published(): Promise<string[]> {
 
 describe("payments relies on orders", () => {
   const pact = messagePact({ subscription: noteAmountDue, testFile });
+  const owed = messagePact({ subscription: refundPayment, testFile });
 
   it("to know what an order costs", async () => {
     payments.update(orderId, withGoodsReserved);
@@ -45,6 +53,18 @@ describe("payments relies on orders", () => {
       handledBy: new NoteAmountDue(database, payments, decision),
     });
     expect(await published()).toEqual(["payments.payment-authorised.v1"]);
+  });
+
+  it("to give the money back for an order that comes to nothing", async () => {
+    payments.update(orderId, withGoodsReserved);
+    payments.update(orderId, (known) => withAmountDue(known, due));
+    await owed.expects({
+      description: "an order whose money is owed back",
+      operation: "oweRefund",
+      example: { orderId },
+      handledBy: new RefundPayment(database, payments, decision),
+    });
+    expect(await published()).toEqual(["payments.payment-refunded.v1"]);
   });
 });
 

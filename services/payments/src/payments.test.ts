@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { stockReserved } from "@shop/events/inventory/v1/stock-reserved.js";
+import { refundDue } from "@shop/events/orders/v1/refund-due.js";
 import { orderPlaced } from "@shop/events/orders/v2/order-placed.js";
 import { paymentAuthorised } from "@shop/events/payments/v1/payment-authorised.js";
+import { paymentRefunded } from "@shop/events/payments/v1/payment-refunded.js";
 import { paymentRefused } from "@shop/events/payments/v1/payment-refused.js";
 import { arrives, published, ServiceUnderTest } from "@tenon/nestjs-messaging/testing";
 import { paymentsModule } from "./payments.module.js";
@@ -74,5 +76,36 @@ describe("the money for an order", () => {
     const decision = await payments.when(reserved);
     expect(await payments.when(reserved)).toEqual(decision);
     expect(await payments.when(placed(1))).toEqual(decision);
+  });
+});
+
+describe("money that is owed back", () => {
+  const owed = arrives(refundDue, { orderId });
+  const refunded = (amount: number) =>
+    published(paymentRefunded, {
+      orderId,
+      customerId,
+      paymentId: expect.any(String),
+      amount: { amount, currency: "EUR" },
+      refundedAt: expect.any(String),
+    });
+
+  it("is given back, once", async () => {
+    await payments.given(placed(3_900), reserved);
+    const refund = await payments.when(owed);
+    expect(refund).toEqual([refunded(3_900)]);
+    expect(await payments.when(owed)).toEqual(refund);
+  });
+
+  it("is not given back where it was never taken", async () => {
+    await payments.given(placed(200_000), reserved);
+    expect(await payments.when(owed)).toEqual([refused]);
+  });
+
+  it("is given up after a few attempts where the order is not known", async () => {
+    expect(await payments.when(owed)).toEqual([]);
+    expect(await payments.deadLetters("payments.refund-payment")).toMatchObject([
+      { reason: "attempts-exhausted", error: { code: "PAYMENT_UNKNOWN" } },
+    ]);
   });
 });

@@ -24,8 +24,8 @@ export class SqlitePayments extends Payments {
     const decided = "paymentId" in payment ? payment : undefined;
     this.database.run(
       `INSERT OR REPLACE INTO payment
-         (order_id, status, customer_id, amount, currency, payment_id, decided_at, last_digits, refusal)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (order_id, status, customer_id, amount, currency, payment_id, decided_at, last_digits, refusal, refunded_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       orderId,
       payment.status,
       due?.customerId ?? null,
@@ -33,21 +33,22 @@ export class SqlitePayments extends Payments {
       due?.total.currency ?? null,
       decided?.paymentId ?? null,
       decided?.at ?? null,
-      decided?.status === "authorised" ? decided.lastDigits : null,
+      decided && "lastDigits" in decided ? decided.lastDigits : null,
       decided?.status === "refused" ? decided.refusal : null,
+      decided?.status === "refunded" ? decided.refundedAt : null,
     );
   }
 }
 
 function paymentOf(row: Row): Payment {
-  const status = row.oneOf("status", ["amountAwaited", "goodsAwaited", "authorised", "refused"]);
+  const status = row.oneOf("status", ["amountAwaited", "goodsAwaited", "authorised", "refused", "refunded"]);
   if (status === "amountAwaited") return { status };
   const due = dueOf(row);
   if (status === "goodsAwaited") return { status, due };
   const decision = { due, paymentId: row.text("payment_id"), at: row.text("decided_at") };
-  return status === "authorised"
-    ? { status, ...decision, lastDigits: row.text("last_digits") }
-    : { status, ...decision, refusal: row.oneOf("refusal", refusals) };
+  if (status === "refused") return { status, ...decision, refusal: row.oneOf("refusal", refusals) };
+  const taken = { ...decision, lastDigits: row.text("last_digits") };
+  return status === "authorised" ? { status, ...taken } : { status, ...taken, refundedAt: row.text("refunded_at") };
 }
 
 function dueOf(row: Row): Due {

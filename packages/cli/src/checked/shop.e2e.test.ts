@@ -7,13 +7,13 @@ const transcripts = fileURLToPath(new URL("./shop/", import.meta.url));
 
 const environments = `# What is deployed where. \`tenon deployed\` writes it.
 production:
-  orders: 1.2.0
+  orders: 1.3.0
   inventory: 1.0.0
-  payments: 1.0.0
+  payments: 1.1.0
 staging:
-  orders: 1.2.0
+  orders: 1.3.0
   inventory: 1.1.0
-  payments: 1.0.0
+  payments: 1.1.0
 `;
 
 /**
@@ -34,12 +34,12 @@ describe("what may be merged, and what may be deployed", () => {
 
     await branch("harmless", () => {
       shop.edit("asyncapi/orders/v1.yaml", "maxLength: 500", "maxLength: 2000");
-      shop.edit("asyncapi/orders/v1.yaml", "version: 1.2.0", "version: 1.3.0");
+      shop.edit("asyncapi/orders/v1.yaml", "version: 1.3.0", "version: 1.4.0");
     });
     await branch("quantity-goes", () => {
       shop.edit("asyncapi/orders/v1.yaml", "        quantity:\n          type: integer\n          minimum: 1\n", "");
       shop.edit("asyncapi/orders/v1.yaml", "quantity, ", "");
-      shop.edit("asyncapi/orders/v1.yaml", "version: 1.2.0", "version: 1.3.0");
+      shop.edit("asyncapi/orders/v1.yaml", "version: 1.3.0", "version: 1.4.0");
     });
     await branch("weight-comes", () => {
       shop.edit("asyncapi/orders/v1.yaml", "quantity, ", "quantity, weight, ");
@@ -49,7 +49,7 @@ describe("what may be merged, and what may be deployed", () => {
         "        weight:\n          type: number\n        quantity:\n",
       );
       shop.edit("asyncapi/orders/v1.yaml", "quantity: 2", "quantity: 2\n                weight: 1.5");
-      shop.edit("asyncapi/orders/v1.yaml", "version: 1.2.0", "version: 1.3.0");
+      shop.edit("asyncapi/orders/v1.yaml", "version: 1.3.0", "version: 1.4.0");
       shop.edit("asyncapi/inventory/v1.yaml", "/lines/*/sku", "/lines/*/sku, /lines/*/weight");
       shop.edit("asyncapi/inventory/v1.yaml", "version: 1.1.0", "version: 1.2.0");
     });
@@ -140,7 +140,7 @@ describe("what may be merged, and what may be deployed", () => {
       "contracts/environments.yaml: inventory 1.1.0 is in production, where 1.0.0 was. Commit it.\nexit 0\n",
     );
     expect(shop.read("contracts/environments.yaml")).toBe(environments.replace("inventory: 1.0.0", "inventory: 1.1.0"));
-    expect(await shop.said("can-i-deploy", "orders", "--to", "production")).toMatch(/^Yes: orders 1.3.0/);
+    expect(await shop.said("can-i-deploy", "orders", "--to", "production")).toMatch(/^Yes: orders 1.4.0/);
     const back = await shop.said("can-i-deploy", "inventory", "--to", "production", "--version", "1.0.0");
     expect(back).toMatch(/^Yes: inventory 1.0.0/);
     shop.git("checkout", "--quiet", "contracts/environments.yaml");

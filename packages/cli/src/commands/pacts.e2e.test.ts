@@ -18,7 +18,7 @@ let server: Server;
 let url: string;
 beforeEach(async () => {
   shop = new GitShop();
-  shop.write("contracts/environments.yaml", "production: { orders: 1.2.0, inventory: 1.0.0 }\n");
+  shop.write("contracts/environments.yaml", "production: { orders: 1.3.0, inventory: 1.0.0 }\n");
   shop.git("add", "--all");
   shop.git("commit", "--quiet", "--message=shop");
   server = pactBroker({
@@ -55,7 +55,7 @@ describe("tenon pacts", () => {
     expect(await said("pacts", "publish", "inventory")).toMatch(
       /published for inventory version 1\.0\.0 and provider orders\.\nexit 0\n$/,
     );
-    expect(await said("pacts", "publish", "orders")).toContain("documents of several versions (1.2.0, 2.0.0)");
+    expect(await said("pacts", "publish", "orders")).toContain("documents of several versions (1.3.0, 2.0.0)");
     expect(await said("pacts", "publish", "nobody")).toContain("no pacts of nobody in contracts/pacts/");
 
     expect(await said("pacts", "fetch", "orders")).toBe(
@@ -78,7 +78,7 @@ describe("tenon pacts", () => {
 
   it("records a deployment where tenon deployed would, and asks whether there may be one", async () => {
     expect(await said("pacts", "record-deployment", "inventory", "1.1.0", "--to", "production")).toMatch(/exit 0\n$/);
-    expect(shop.read("contracts/environments.yaml")).toBe("production: { orders: 1.2.0, inventory: 1.1.0 }\n");
+    expect(shop.read("contracts/environments.yaml")).toBe("production: { orders: 1.3.0, inventory: 1.1.0 }\n");
     expect(await said("pacts", "record-deployment", "inventory", "1.1.0", "--to", "moon")).toMatch(
       /^PACT_BROKER_REFUSED.*Environment moon does not exist.*exit 1\n$/s,
     );
@@ -88,14 +88,14 @@ describe("tenon pacts", () => {
     expect(await said(...ask)).toMatch(/^Yes: inventory 1\.0\.0 can go to production/);
     expect(await said("pacts", "publish", "inventory")).toMatch(/exit 0\n$/);
     expect(await said(...ask, "--broker", url)).toMatch(
-      /says no:\n.*Nobody has verified the pact between inventory \(1\.0\.0\) and orders \(1\.2\.0\).*\nNo: inventory 1\.0\.0 must not go to production\.\nexit 1\n$/s,
+      /says no:\n.*Nobody has verified the pact between inventory \(1\.0\.0\) and orders \(1\.3\.0\).*\nNo: inventory 1\.0\.0 must not go to production\.\nexit 1\n$/s,
     );
     expect(await said(...ask, "--broker", url, "--format", "junit")).toContain(
       `<failure message="The broker at ${url} says no"/>`,
     );
     const [pact] = await new ContractFolder(join(shop.folder, "contracts/broker")).pacts();
     if (!pact) throw new Error("The broker has no pact.");
-    const result = { providerVersion: "1.2.0", success: true, verifiedAt: "2026-01-01T00:00:00Z" };
+    const result = { providerVersion: "1.3.0", success: true, verifiedAt: "2026-01-01T00:00:00Z" };
     await new ContractFolder(join(shop.folder, "contracts/broker")).addResult(pact, result);
     expect(await said(...ask, "--broker", url)).toMatch(/says yes\.\nYes: inventory 1\.0\.0 can go to production/);
   }, 120_000);

@@ -25,7 +25,7 @@ const history: readonly Commit[] = [
     edits: [
       ["orders/v1.yaml", "        quantity:\n          type: integer\n          minimum: 1\n", ""],
       ["orders/v1.yaml", "quantity, ", ""],
-      ["orders/v1.yaml", "version: 1.2.0", "version: 1.3.0"],
+      ["orders/v1.yaml", "version: 1.3.0", "version: 1.4.0"],
     ],
   },
   {
@@ -39,7 +39,7 @@ const history: readonly Commit[] = [
     name: "fraud-is-a-reason",
     edits: [
       ["payments/v1.yaml", "card_declined, ", "card_declined, fraud, "],
-      ["payments/v1.yaml", "version: 1.0.0", "version: 1.1.0"],
+      ["payments/v1.yaml", "version: 1.1.0", "version: 1.2.0"],
     ],
   },
   {
@@ -63,7 +63,7 @@ const history: readonly Commit[] = [
         "    title: Order cancelled\n",
         "    title: Order cancelled\n    x-compat-accept:\n      - { rule: ADDRESS_CHANGED, reason: Nobody has been deployed yet., until: 2999-12-31 }\n",
       ],
-      ["orders/v1.yaml", "version: 1.3.0", "version: 2.0.0"],
+      ["orders/v1.yaml", "version: 1.4.0", "version: 2.0.0"],
     ],
   },
 ];
@@ -79,7 +79,7 @@ describe("tenon compare, through a history of the shop", () => {
     folder = mkdtempSync(join(tmpdir(), "tenon-history-"));
     cpSync(shop, join(folder, "asyncapi"), { recursive: true });
     mkdirSync(join(folder, "contracts"));
-    const deployed = "production: { orders: 1.2.0, inventory: 1.0.0 }\nstaging: { orders: 9.9.9 }\n";
+    const deployed = "production: { orders: 1.3.0, inventory: 1.0.0 }\nstaging: { orders: 9.9.9 }\n";
     writeFileSync(join(folder, "contracts/environments.yaml"), deployed);
     git("init", "--quiet", "--initial-branch=main");
     commit("shop");
@@ -103,10 +103,10 @@ describe("tenon compare, through a history of the shop", () => {
 
   it("writes a changelog from versions, tags and what is there now", async () => {
     git("checkout", "--quiet", "cancelling-is-accepted");
-    expect(await said("changelog", "orders", "v1.2.0..v1.3.0")).toBe(
-      readFileSync(`${transcripts}orders-1.3.0.md`, "utf8"),
+    expect(await said("changelog", "orders", "v1.3.0..v1.4.0")).toBe(
+      readFileSync(`${transcripts}orders-1.4.0.md`, "utf8"),
     );
-    expect(await said("changelog", "orders", "v1.3.0")).toContain("## orders 1.3.0 → now\n\n### Breaks consumers\n");
+    expect(await said("changelog", "orders", "v1.4.0")).toContain("## orders 1.4.0 → now\n\n### Breaks consumers\n");
     expect(await said("changelog", "orders", "v7.0.0")).toContain("orders 7.0.0  VERSION_UNKNOWN");
     expect(await said("changelog", "orders")).toMatch(/Say which service and which versions.*\nexit 2\n$/);
   });

@@ -50,7 +50,7 @@ describe("those who ask the engine", () => {
     expect(first).toMatchObject({
       severity: 1,
       code: "FIELD_BECAME_OPTIONAL",
-      range: { start: { line: 228, character: 8 } },
+      range: { start: { line: 340, character: 8 } },
     });
     expect(first?.message).toContain("Breaks inventory reserveStock, which reads /lines/*/quantity");
     expect(first?.message).toContain("/lines/0 must have `quantity`");
