@@ -65,6 +65,8 @@ const files: readonly (readonly [name: string, bytes: Uint8Array, wanted: string
     "2:18 FILE_NOT_TEXT",
   ],
   ["more than 10 MB", new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61), "1:1 FILE_TOO_LARGE"],
+  ["a text of more than a megabyte", utf8(`${head}x-a: "${"a".repeat(1024 * 1024)}`), "3:6 YAML_TOO_LONG"],
+  ["200,000 small values as JSON", utf8(`{"asyncapi":"3.0.0","x-a":[${"1,".repeat(200_000)}1]}`), "1:1 YAML_TOO_LONG"],
   ["9 MB of small values", utf8(`${head}x-a:\n${"  - a: b\n    c: d\n".repeat(500_000)}`), "1:1 YAML_TOO_LONG"],
   ["a version of tomorrow", utf8("asyncapi: 4.0.0\n"), "1:11 DOCUMENT_VERSION_UNSUPPORTED"],
   ["a version that is a number", utf8("asyncapi: 3.0\n"), "1:11 DOCUMENT_VERSION_UNSUPPORTED"],
@@ -111,6 +113,18 @@ components:
       "a.yaml:11:16 REF_CIRCULAR",
       "a.yaml:12:16 REF_CIRCULAR",
     ]);
+  });
+
+  it("a circle of 2,000 references", async () => {
+    const schemas = Array.from(
+      { length: 2_000 },
+      (_, n) => `    S${n}: { $ref: "#/components/schemas/S${(n + 1) % 2_000}" }`,
+    );
+    const { problems } = await readContract(
+      folderOf({ "a.yaml": `${head}components:\n  schemas:\n${schemas.join("\n")}` }),
+    );
+    expect(inShort(problems[0] as Problem)).toBe("a.yaml:5:17 REF_CHAIN_TOO_LONG");
+    expect(problems.length).toBe(101);
   });
 
   it("a missing reference comes with the name that was most likely meant", async () => {

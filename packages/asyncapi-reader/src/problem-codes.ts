@@ -21,6 +21,7 @@ export const problemCodes = {
   REF_REMOTE: "A `$ref` leads to another machine. Only files in the root folder are read.",
   REF_OUTSIDE: "A `$ref` leads out of the root folder.",
   REF_MISSING: "A `$ref` leads to a file or a value that does not exist.",
+  REF_CHAIN_TOO_LONG: "A `$ref` leads over more than 100 others to its value, or to none.",
   REF_CIRCULAR: "`$ref`s lead back to themselves, so that there is no value.",
   REF_WRONG_KIND: "A `$ref` leads to something else than what may stand in its place.",
   ADDRESS_INVALID: "An address of AsyncAPI 2 has a query or a fragment.",

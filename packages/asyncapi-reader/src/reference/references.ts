@@ -13,7 +13,7 @@ import {
 import { didYouMean } from "../nearest-name.js";
 import type { ProblemCode } from "../problem-codes.js";
 import { isRelative, type LoadedFile } from "../source/load-files.js";
-import { anchorIn } from "./anchors.js";
+import { anchorsIn } from "./anchors.js";
 
 /** A value and where it stands. */
 export interface Found {
@@ -32,6 +32,9 @@ export interface DeadEnd {
   /** The problem of the file that the `$ref` leads to, when that is the cause. */
   readonly because?: Problem;
 }
+
+/** No document that a person has written leads from `$ref` to `$ref` so often. Without a bound, 20,000 of them in a circle take for ever. */
+const longestChain = 100;
 
 /** Follows `$ref`s across the files that were loaded, and never anywhere else. */
 export class References {
@@ -54,6 +57,7 @@ export class References {
       if (!isJsonObject(value) || typeof value.$ref !== "string") return { value, at: here, via };
       const refAt = { file: here.file, pointer: pointerTo(here.pointer, "$ref") };
       if (via.some((before) => samePlace(before, refAt))) return circular(refAt, value.$ref);
+      if (via.length === longestChain) return tooLong(via[0] ?? at, value.$ref);
       via.push(refAt);
       const target = this.resolve(refAt, value.$ref);
       if ("code" in target) return target;
@@ -169,7 +173,7 @@ function refusedReference(at: Location, ref: string): DeadEnd | undefined {
 }
 
 function anchored(root: Json, at: Location, ref: string, target: Location): Location | DeadEnd {
-  const pointer = anchorIn(root, target.pointer);
+  const pointer = anchorsIn(root).get(target.pointer);
   if (pointer !== undefined) return { file: target.file, pointer };
   const mend = 'Begin the part after "#" with "/", or give the schema that anchor.';
   return { code: "REF_MISSING", at, message: `"${ref}" names an anchor that no schema in ${target.file} has.`, mend };
@@ -190,6 +194,15 @@ function circular(at: Location, ref: string): DeadEnd {
     at,
     message: `"${ref}" leads back to itself.`,
     mend: "Let one of the references in the circle be a value.",
+  };
+}
+
+function tooLong(at: Location, ref: string): DeadEnd {
+  return {
+    code: "REF_CHAIN_TOO_LONG",
+    at,
+    message: `More than ${longestChain} references lead from here to one another; the last one followed is "${ref}".`,
+    mend: "Refer to the value itself.",
   };
 }
 

@@ -1,19 +1,26 @@
 import type { Json } from "@tenon/contract";
-import { maxDepth } from "./yaml-document.js";
+import { maxDepth, tooManyValues } from "./yaml-document.js";
 
-/** Of more than this, whoever reads it as YAML decides. */
+/** So many there may be, as in YAML. */
 const maxValues = 150_000;
 
 /**
  * The value of a JSON text, which JSON.parse reads many times faster than YAML is read. Undefined for whatever is no JSON, or is not taken: keys
- * that stand twice, values that are nested too deep, numbers that are none. Reading it as YAML says where.
+ * that stand twice, values that are nested too deep, numbers that are none. Reading it as YAML says where. Throws a YamlRefusal for too many values.
  */
 export function jsonValue(text: string): Json | undefined {
+  const value = parsed(text);
+  if (value === undefined) return undefined;
+  const size = { members: 0, items: 0, isTaken: true };
+  measure(value, 0, size);
+  if (size.members + size.items > maxValues) throw tooManyValues();
+  return size.isTaken && size.members === membersIn(text) ? value : undefined;
+}
+
+function parsed(text: string): Json | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
-    const value = JSON.parse(text) as Json;
-    const { members, items } = sizeOf(value, 0);
-    return members + items <= maxValues && members === membersIn(text) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -27,20 +34,18 @@ function membersIn(text: string): number {
 }
 
 interface Size {
-  readonly members: number;
-  readonly items: number;
+  members: number;
+  items: number;
+  isTaken: boolean;
 }
 
-/** Endless where the value cannot be taken. */
-function sizeOf(value: Json, depth: number): Size {
-  const isTaken = typeof value === "number" ? Number.isFinite(value) : depth < maxDepth || typeof value !== "object";
-  if (!isTaken) return { members: Number.POSITIVE_INFINITY, items: 0 };
-  if (typeof value !== "object" || value === null) return { members: 0, items: 0 };
+/** Counts until it is too much. */
+function measure(value: Json, depth: number, size: Size): void {
+  if (typeof value === "number") size.isTaken &&= Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return;
   const inner = Object.values(value) as Json[];
-  const own = Array.isArray(value) ? { members: 0, items: inner.length } : { members: inner.length, items: 0 };
-  return inner.map((one) => sizeOf(one, depth + 1)).reduce(plus, own);
-}
-
-function plus(one: Size, other: Size): Size {
-  return { members: one.members + other.members, items: one.items + other.items };
+  size[Array.isArray(value) ? "items" : "members"] += inner.length;
+  size.isTaken &&= depth < maxDepth;
+  if (!size.isTaken || size.members + size.items > maxValues) return;
+  for (const one of inner) measure(one, depth + 1, size);
 }

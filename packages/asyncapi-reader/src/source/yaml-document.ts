@@ -6,6 +6,9 @@ export const maxDepth = 200;
 /** A text may have this many words and signs, which is more than 150,000 values. One within 10 MB can have so many that it takes minutes. */
 const maxLexemes = 1_000_000;
 
+/** A single text may have so many characters. They are read one by one. */
+const maxText = 1024 * 1024;
+
 /** A text that is not read, with the offset of the place and the words for it. */
 export class YamlRefusal extends Error {
   override readonly name = "YamlRefusal";
@@ -31,10 +34,13 @@ export function refuseTooLong(text: string): void {
   let lexemes = 0;
   for (const _ of new Lexer().lex(text)) {
     lexemes += 1;
-    if (lexemes <= maxLexemes) continue;
-    const mend = "Split the file, and refer from one part to the other with `$ref`.";
-    throw new YamlRefusal("YAML_TOO_LONG", 0, "There are too many values in this file, more than 150,000.", mend);
+    if (lexemes > maxLexemes) throw tooManyValues();
   }
+}
+
+export function tooManyValues(): YamlRefusal {
+  const mend = "Split the file, and refer from one part to the other with `$ref`.";
+  return new YamlRefusal("YAML_TOO_LONG", 0, "There are too many values in this file, more than 150,000.", mend);
 }
 
 /** No less than there are, and much quicker to find out: a word may be a text of its own, which is two. */
@@ -69,6 +75,10 @@ function* tokensOf(text: string, lines: LineCounter) {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.length > maxText) {
+      const message = "A single text of more than a megabyte begins here.";
+      throw new YamlRefusal("YAML_TOO_LONG", parser.offset, message, "Shorten it, or add the quote that ends it.");
+    }
     yield* parser.next(lexeme);
     if (parser.stack.length > maxDepth) {
       const message = `Values are nested more than ${maxDepth} deep here.`;

@@ -41,6 +41,8 @@ class Inlining {
 
   /** `position` is how the grammar calls what stands here, `pointer` its place in the inlined document. */
   inline(position: string, at: Location, pointer: string, known?: Json): Json {
+    // Where nothing more is told, nothing more is looked for.
+    if (this.problems.isFull) return {};
     const found = this.references.follow(at, known);
     if (isDeadEnd(found)) {
       this.unresolved.add(pointer);

@@ -50,7 +50,7 @@ function checkSchemaReferences(
 ): void {
   const checked = new Set(places.map(placeOf));
   const waiting = [...places];
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
+  for (let at = waiting.pop(); at && !problems.isFull; at = waiting.pop()) {
     const root = valueAt(references.sources, at);
     if (root === undefined) continue;
     for (const { schema, pointer } of schemasIn(root)) {
