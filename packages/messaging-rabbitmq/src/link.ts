@@ -1,5 +1,6 @@
 import { type Connection, politely } from "@tenon/messaging";
 import { type ChannelModel, connect, credentials, type RecoveringChannelModel } from "amqplib";
+import { gatherWrites } from "./gathered-writes.js";
 
 export interface LinkOptions extends Connection {
   /** Shown in RabbitMQ's list of connections. */
@@ -62,6 +63,7 @@ export class Link {
 
   #follow(recovering: RecoveringChannelModel): RecoveringChannelModel {
     recovering.on("connect", (model: ChannelModel) => {
+      gatherWrites(model);
       this.#model = model;
       this.#change({ kind: "up" });
       for (const resolve of this.#waiting.splice(0)) resolve(model);
