@@ -7,9 +7,11 @@ import {
   PublishTimeoutError,
   TopologyError,
   UnroutableError,
+  Unsettled,
 } from "@tenon/messaging";
 import { type ConfirmChannel, IllegalOperationError, type Message, type Options } from "amqplib";
 import { closeChannel } from "./close-channel.js";
+import { headerTable } from "./header-table.js";
 import type { Link } from "./link.js";
 import { declareExchange, defaultExchange, onOwnChannel, replyCode } from "./topology.js";
 
@@ -26,6 +28,8 @@ export interface Publication {
 class Pending extends PendingOutcome {
   wasSent = false;
   wasReturned = false;
+  /** By which it is on its way, and not answered yet. */
+  channel: ConfirmChannel | undefined;
 
   constructor(
     readonly publication: Publication,
@@ -48,9 +52,8 @@ const retryMs = 200;
  */
 export class ConfirmingPublisher {
   readonly #link: Link;
-  readonly #open = new Set<Pending>();
+  readonly #open = new Unsettled<Pending>();
   #waiting: Pending[] = [];
-  readonly #sent = new Set<Pending>();
   /** By what they are, not by the object that says it: each message of an outbox brings one of its own. */
   readonly #declared = new Map<string, Promise<void>>();
   readonly #ready = new Set<string>();
@@ -70,15 +73,13 @@ export class ConfirmingPublisher {
   publish(publication: Publication): Promise<void> {
     const pending = new Pending(publication, (late) => this.#expire(late));
     this.#open.add(pending);
-    const forget = () => this.#open.delete(pending);
-    pending.outcome.then(forget, forget);
     this.#admit(pending);
     return pending.outcome;
   }
 
   /** Resolves when everything that was published is confirmed or rejected, at the latest by its deadline. */
   async close(): Promise<void> {
-    await Promise.allSettled([...this.#open].map(({ outcome }) => outcome));
+    await Promise.allSettled(this.#open.all.map(({ outcome }) => outcome));
     this.#isClosed = true;
     this.#unwatch();
     if (this.#channel) await closeChannel(this.#channel);
@@ -133,16 +134,17 @@ export class ConfirmingPublisher {
 
   #send(channel: ConfirmChannel, pending: Pending): void {
     const { routingKey, content, options } = pending.publication;
-    this.#sent.add(pending);
+    pending.channel = channel;
     pending.wasReturned = false;
     try {
-      const hasRoom = channel.publish(pending.exchangeName, routingKey, content, options, (error: unknown) =>
+      const written = { ...options, headers: headerTable(options.headers ?? {}) };
+      const hasRoom = channel.publish(pending.exchangeName, routingKey, content, written, (error: unknown) =>
         this.#answered(channel, pending, error),
       );
       pending.wasSent = true;
       if (!hasRoom) this.#isFull = true;
     } catch (error) {
-      this.#sent.delete(pending);
+      pending.channel = undefined;
       if (error instanceof IllegalOperationError) {
         this.#channel = undefined;
         this.#waiting.unshift(pending);
@@ -155,13 +157,12 @@ export class ConfirmingPublisher {
   /** A return comes before the confirm of the same message (RabbitMQ, "Publisher Confirms"), so that here both are known. */
   #answered(channel: ConfirmChannel, pending: Pending, error: unknown): void {
     if (!error) {
-      this.#sent.delete(pending);
       settleConfirmed(pending);
       return;
     }
     // amqplib gives an error for a nack, and for every open confirm while the channel closes: those belong to #lost.
     queueMicrotask(() => {
-      if (this.#channel !== channel || !this.#sent.delete(pending)) return;
+      if (this.#channel !== channel || pending.channel !== channel) return;
       pending.reject(new PublishRefusedError(pending.publication.routingKey, "RabbitMQ has refused it (basic.nack)"));
     });
   }
@@ -169,7 +170,6 @@ export class ConfirmingPublisher {
   #expire(pending: Pending): void {
     const { routingKey, deadlineMs } = pending.publication;
     const { state } = this.#link;
-    this.#sent.delete(pending);
     if (state.kind === "blocked") {
       const reason = `RabbitMQ takes no messages (${state.reason}) and has not confirmed it`;
       pending.reject(new PublishTimeoutError(routingKey, deadlineMs, reason));
@@ -202,13 +202,13 @@ export class ConfirmingPublisher {
       channel.on("error", (error: Error) => {
         refusal = error;
       });
-      channel.on("return", (message: Message) => markReturned(this.#sent, message));
+      channel.on("return", (message: Message) => markReturned(this.#sentBy(channel), message));
       channel.on("drain", () => {
         this.#isFull = false;
         this.#pump();
       });
       channel.on("close", () => {
-        this.#lost(refusal);
+        this.#lost(channel, refusal);
         resolve();
       });
       this.#channel = channel;
@@ -221,10 +221,10 @@ export class ConfirmingPublisher {
    * With the connection, everything is sent again. With the channel alone, the server has refused one of the messages without saying
    * which: each is sent alone, so that it is that one that is rejected and no other.
    */
-  #lost(refusal: unknown): void {
+  #lost(channel: ConfirmChannel, refusal: unknown): void {
     this.#channel = undefined;
-    const unanswered = [...this.#sent];
-    this.#sent.clear();
+    const unanswered = this.#sentBy(channel);
+    for (const pending of unanswered) pending.channel = undefined;
     if (replyCode(refusal) === undefined) {
       this.#waiting.unshift(...unanswered);
       return;
@@ -232,6 +232,10 @@ export class ConfirmingPublisher {
     for (const pending of unanswered) {
       this.#alone = this.#alone.then(() => this.#sendAlone(pending));
     }
+  }
+
+  #sentBy(channel: ConfirmChannel): readonly Pending[] {
+    return this.#open.all.filter((pending) => pending.channel === channel);
   }
 
   async #sendAlone(pending: Pending): Promise<void> {
@@ -278,7 +282,7 @@ function settleConfirmed(pending: Pending): void {
 }
 
 /** A returned message names itself by its exchange, its routing key and its id. */
-function markReturned(sent: Iterable<Pending>, { fields, properties }: Message): void {
+function markReturned(sent: readonly Pending[], { fields, properties }: Message): void {
   for (const pending of sent) {
     const { routingKey, options } = pending.publication;
     const isSame =

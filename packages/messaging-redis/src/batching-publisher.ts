@@ -7,6 +7,7 @@ import {
   PublishTimeoutError,
   TopologyError,
   UnroutableError,
+  Unsettled,
 } from "@tenon/messaging";
 import { ConnectionLostError, isReply, takesNoWrites } from "./connection.js";
 import { exchangeMismatch, exchangeProperties } from "./exchange.js";
@@ -54,7 +55,7 @@ const maxBytes = 1024 * 1024;
 export class BatchingPublisher {
   readonly #link: Link;
   readonly #prefix: string;
-  readonly #open = new Set<Pending>();
+  readonly #open = new Unsettled<Pending>();
   #waiting: Pending[] = [];
   /** Of a call that the server has refused, without saying for which of them. */
   readonly #alone: Pending[] = [];
@@ -72,8 +73,6 @@ export class BatchingPublisher {
   publish(message: OutgoingMessage): Promise<void> {
     const pending = new Pending(message, (late) => this.#expire(late));
     this.#open.add(pending);
-    const forget = () => this.#open.delete(pending);
-    pending.outcome.then(forget, forget);
     const headerBytes = Buffer.byteLength(pending.headers);
     if (headerBytes > maxHeaderBytes) {
       const detail = `its headers have ${headerBytes} bytes, ${maxHeaderBytes} are allowed`;
@@ -87,7 +86,7 @@ export class BatchingPublisher {
 
   /** Resolves when everything that was published is confirmed or rejected, at the latest by its deadline. */
   async close(): Promise<void> {
-    await Promise.allSettled([...this.#open].map(({ outcome }) => outcome));
+    await Promise.allSettled(this.#open.all.map(({ outcome }) => outcome));
     this.#unwatch();
   }
 

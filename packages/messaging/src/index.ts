@@ -154,6 +154,7 @@ export {
 export { routes } from "./topic-pattern.js";
 export type { AsyncTransaction, SyncTransaction, Transaction } from "./transaction.js";
 export { isTransient } from "./transient.js";
+export { Unsettled } from "./unsettled.js";
 export { type Upcaster, upcasted, upcasterFor } from "./upcaster.js";
 export type { Issue, Validate, ValidationResult } from "./validate.js";
 export { withoutPublishing } from "./without-publishing.js";
