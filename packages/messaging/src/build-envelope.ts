@@ -26,11 +26,13 @@ export function buildEnvelope({ channel, message, data, options, trace }: Envelo
   const { orderedBy } = channel.delivery;
   const given = { ...options.headers };
   const located = correlationIdAt(message.correlationId, { headers: given, payload: data });
-  const correlationid = located ?? context?.correlationId ?? randomUUID();
+  const id = options.id ?? randomUUID();
+  // The first event of all that it leads to gives them its own.
+  const correlationid = located ?? context?.correlationId ?? id;
   const headers = withCorrelationId(message.correlationId, given, correlationid);
   const key = orderedBy === undefined ? undefined : valueAt(data, orderedBy);
   const envelope: { -readonly [Attribute in keyof Envelope]: Envelope[Attribute] } = {
-    id: options.id ?? randomUUID(),
+    id,
     source: channel.source,
     type: message.type,
     specversion: "1.0",

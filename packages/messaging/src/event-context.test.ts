@@ -66,7 +66,8 @@ describe("the context of an event", () => {
 
     const [one, other] = [await publisher.publish(anOrder), await publisher.publish(anOrder)];
 
-    expect(one.correlationid).not.toBe(other.correlationid);
+    expect(one.correlationid).toBe(one.id);
+    expect(other.correlationid).toBe(other.id);
     expect(parseTraceparent(one.traceparent)?.traceId).not.toBe(parseTraceparent(other.traceparent)?.traceId);
     expect(currentContext()).toBeUndefined();
   });
