@@ -21,6 +21,7 @@ export const baseline = amqplib;
 export const subjects = {
   [baseline]: { open: (place) => amqplibSubject(place, { ack: "each" }) },
   [`${amqplib}, one ack a turn`]: { open: (place) => amqplibSubject(place, { ack: "per turn" }) },
+  [`${amqplib}, the same message`]: { open: (place) => amqplibSubject(place, { ack: "each", isSame: true }) },
   [`${amqplib}, validated, traced, idempotent by hand`]: {
     open: (place) => amqplibSubject(place, { ack: "each", isFull: true }),
   },

@@ -8,10 +8,11 @@ import { window } from "../orders.mjs";
  * amqplib by hand, as one writes it who knows it: noDelay, confirms, prefetch, JSON.
  *
  * @param {import("../subject-process.mjs").Place} place
- * @param {{ ack: "each" | "per turn", isFull?: boolean }} options full: with what Tenon does besides, written by hand: validated by the same
+ * @param {{ ack: "each" | "per turn", isFull?: boolean, isSame?: boolean }} options same: the
+ *   message that Tenon sends, with the ten headers of its CloudEvent, `mandatory`; full: with what Tenon does besides, written by hand: validated by the same
  *   validator, an id, a trace in an AsyncLocalStorage, and a set of what was handled
  */
-export async function amqplibSubject({ url, exchange, queue, queueType }, { ack, isFull = false }) {
+export async function amqplibSubject({ url, exchange, queue, queueType }, { ack, isFull = false, isSame = false }) {
   const connection = await connect(url, { noDelay: true });
   const channel = await connection.createConfirmChannel();
   await channel.assertExchange(exchange, "topic", { durable: true });
@@ -27,6 +28,7 @@ export async function amqplibSubject({ url, exchange, queue, queueType }, { ack,
         const options = {
           persistent: true,
           contentType: "application/json",
+          ...(isSame && sameAs(order)),
           ...(isFull && { messageId: randomUUID(), headers: { traceparent: traceparent() } }),
         };
         channel.publish(exchange, "orders.order-placed.v1", content, options, (error) =>
@@ -76,4 +78,23 @@ export async function amqplibSubject({ url, exchange, queue, queueType }, { ack,
 function traceparent() {
   const hex = randomUUID().replaceAll("-", "");
   return `00-${hex}-${hex.slice(16)}-01`;
+}
+
+/** What stands beside the body of an event of Tenon. @param {{ orderId: string }} order */
+function sameAs({ orderId }) {
+  const messageId = randomUUID();
+  const type = "orders.order-placed.v1";
+  const headers = {
+    "cloudEvents:id": messageId,
+    "cloudEvents:source": "orders",
+    "cloudEvents:type": type,
+    "cloudEvents:specversion": "1.0",
+    "cloudEvents:time": new Date().toISOString(),
+    "cloudEvents:dataversion": "1.0.0",
+    "cloudEvents:dataschema": `urn:tenon:sha256-${"0".repeat(64)}`,
+    "cloudEvents:partitionkey": orderId,
+    "cloudEvents:correlationid": randomUUID(),
+    traceparent: traceparent(),
+  };
+  return { mandatory: true, messageId, type, headers };
 }
