@@ -12,6 +12,7 @@ import { LanguageServer } from "./language-server.js";
 import { mcpMethods } from "./mcp-server.js";
 import { OpenDocuments } from "./open-documents.js";
 import { openEngine } from "./open-engine.js";
+import { meaningAt, suggestionsAt } from "./suggestions.js";
 
 const specs = join(import.meta.dirname, "../../../../asyncapi");
 
@@ -109,6 +110,35 @@ describe("those who ask the engine", () => {
       "`/lines/*/sku`: string",
     );
     expect(await ask(hover, at("    action: receive", "    act|ion: receive"))).toContain("send");
+  });
+
+  it("are told in JSON what may be written, in quotes, and what a word means", async () => {
+    const input = await findInput("asyncapi", folder);
+    const opened = await openEngine(given, { input }, terminal);
+    const saved = await opened?.engine.save();
+    if (saved?.state !== "read") throw new Error(terminal.complained);
+    const { contract } = saved;
+    const document = (operation: string) => `{
+  "asyncapi": "3.0.0",
+  "operations": {
+    "reserveStock": { ${operation} }
+  }
+}`;
+    const placed = (text: string) => {
+      const [before = "", after = ""] = text.split("|");
+      const lines = before.split("\n");
+      const at = { line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
+      return [{ file: "inventory/v1.json", text: before + after, contract }, at] as const;
+    };
+    const inserted = (operation: string) => suggestionsAt(...placed(document(operation))).map(({ insert }) => insert);
+    expect(inserted('"act|"')).toEqual(["action"]);
+    expect(inserted('"act|')).toEqual(['action": ']);
+    expect(inserted('"channel": {}, |')).toContain('"x-reads": ');
+    expect(inserted('"action": |')).toEqual(['"send"', '"receive"']);
+    expect(inserted('"channel": { "$ref": "../orders/v2.yaml#/channels/orderPl|"')).toContain(
+      "../orders/v2.yaml#/channels/orderPlaced",
+    );
+    expect(meaningAt(...placed(document('"acti|on": "send"')))).toContain("send");
   });
 
   it("find and show messages, and say what a change does, as tools of an agent", async () => {

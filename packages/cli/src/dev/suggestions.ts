@@ -10,6 +10,7 @@ import {
   valueAt,
 } from "@tenon/contract";
 import { payloadFields } from "@tenon/docs-portal";
+import { type JsonPlace, jsonPlaceAt } from "./json-place.js";
 import { wordAt, type YamlPlace, yamlPlaceAt } from "./yaml-place.js";
 
 /** Something that may be written at a place. */
@@ -35,26 +36,50 @@ interface At {
   readonly column: number;
 }
 
-/** What may be written at the cursor of a YAML document: AsyncAPI's keys and values, references, names of messages, and what `x-reads` may name. */
+/** What may be written at the cursor of a document: AsyncAPI's keys and values, references, names of messages, and what `x-reads` may name. */
 export function suggestionsAt(written: Written, at: At): readonly Suggestion[] {
-  const place = yamlPlaceAt(written.text, at);
-  const make = (kind: Suggestion["kind"], label: string, meaning: string, insert = label): Suggestion => ({
-    label,
-    insert,
-    from: place.from,
-    kind,
-    meaning,
-  });
-  const offered = offeredAt(written, place, at, make);
+  const { place, spelt } = placeAt(written, at);
+  const make: Make = (kind, label, meaning) => ({ label, insert: spelt(kind, label), from: place.from, kind, meaning });
+  const offered = offeredAt(written, place, make);
   return offered.filter(({ label }) => label.toLowerCase().includes(place.written.toLowerCase()));
 }
 
-type Make = (kind: Suggestion["kind"], label: string, meaning: string, insert?: string) => Suggestion;
+type Make = (kind: Suggestion["kind"], label: string, meaning: string) => Suggestion;
 
-function offeredAt(written: Written, place: YamlPlace, at: At, make: Make): readonly Suggestion[] {
+/** Where the cursor is, and how a suggestion is written there. */
+interface SpeltPlace {
+  readonly place: YamlPlace;
+  spelt(kind: Suggestion["kind"], label: string): string;
+}
+
+function placeAt(written: Written, at: At): SpeltPlace {
+  if (!isJson(written)) {
+    const spelt = (kind: Suggestion["kind"], label: string) => {
+      if (kind === "reference") return quoted(label, written, at);
+      return kind === "key" || kind === "message" ? `${label}: ` : label;
+    };
+    return { place: yamlPlaceAt(written.text, at), spelt };
+  }
+  const place = jsonPlaceAt(written.text, at);
+  return { place, spelt: (kind, label) => inJson(place, kind, label) };
+}
+
+function isJson({ file, text }: Written): boolean {
+  return /\.json$/i.test(file) || /^\s*\{/.test(text);
+}
+
+function inJson({ quotes }: JsonPlace, kind: Suggestion["kind"], label: string): string {
+  const text = JSON.stringify(label).slice(1, -1);
+  if (quotes === "closed") return text;
+  const before = quotes === "none" ? '"' : "";
+  if (kind === "key" || kind === "message") return `${before}${text}": `;
+  const isBare = quotes === "none" && /^(?:true|false|null|-?\d+(?:\.\d+)?)$/.test(label);
+  return isBare ? label : `${before}${text}"`;
+}
+
+function offeredAt(written: Written, place: YamlPlace, make: Make): readonly Suggestion[] {
   const { path, key } = place;
-  if (key === "$ref")
-    return referencesIn(written).map(({ ref, meaning }) => make("reference", ref, meaning, quoted(ref, written, at)));
+  if (key === "$ref") return referencesIn(written).map(({ ref, meaning }) => make("reference", ref, meaning));
   const inReads = key === "x-reads" || path.includes("x-reads");
   if (inReads) return readsAt(written, place, make);
   if (key !== undefined) {
@@ -64,7 +89,7 @@ function offeredAt(written: Written, place: YamlPlace, at: At, make: Make): read
   const delivery = path.at(-1) === "x-delivery" ? keysOf(deliverySchema) : [];
   const own = path.length === 2 && path[0] === "operations" ? extensions : [];
   return [...delivery, ...own, ...atPlace(versionOf(written), path).keys].map(({ name, meaning }) =>
-    make("key", name, meaning, `${name}: `),
+    make("key", name, meaning),
   );
 }
 
@@ -82,7 +107,7 @@ function keysOf(schema: unknown): readonly { readonly name: string; readonly mea
 }
 
 function versionOf({ text }: Written): string {
-  return /^["']?asyncapi["']?\s*:\s*["']?([\d.]+)/m.exec(text)?.[1] ?? "3.0.0";
+  return /^[\s{]*["']?asyncapi["']?\s*:\s*["']?([\d.]+)/m.exec(text)?.[1] ?? "3.0.0";
 }
 
 /** Inside of quotes as it is; else in quotes, because `#` would begin a comment. */
@@ -140,8 +165,7 @@ function readsAt({ file, contract }: Written, { path, key }: YamlPlace, make: Ma
   const named = keys.slice(reads + 1).find((step) => step !== "0");
   const messages = operation.messages.filter((message) => named === undefined || message.key === named);
   const isName = key === undefined && keys.at(-1) === "x-reads" && operation.messages.length > 1;
-  if (isName)
-    return messages.map((message) => make("message", message.key, messageInWords(message), `${message.key}: `));
+  if (isName) return messages.map((message) => make("message", message.key, messageInWords(message)));
   return messages.flatMap((message) =>
     payloadFields(contract.sources, message).map((field) =>
       make("path", field.path, `${field.type}. ${field.meaning}`),
@@ -154,18 +178,20 @@ export function meaningAt(written: Written, at: At): string | undefined {
   const { contract, file, text } = written;
   const word = wordAt(text, at);
   if (word === "") return undefined;
-  const place = yamlPlaceAt(text, { line: at.line, column: (text.split("\n")[at.line] ?? "").length });
+  const place = isJson(written)
+    ? jsonPlaceAt(text, at)
+    : yamlPlaceAt(text, { line: at.line, column: (text.split("\n")[at.line] ?? "").length });
   if (word.includes("#/")) return referenceInWords(written, word);
   const message = messagesIn(contract).find(
     ({ type, key }) => type === word || (place.key === undefined && key === word),
   );
   if (message) return messageInWords(message, contract);
   if (word.startsWith("/")) {
-    const field = readsAt(written, { ...place, written: "" }, (kind, label, meaning, insert = label) => ({
+    const field = readsAt(written, { ...place, written: "" }, (kind, label, meaning) => ({
       kind,
       label,
       meaning,
-      insert,
+      insert: label,
       from: 0,
     })).find(({ label }) => label === word);
     return field && `\`${word}\`: ${field.meaning}`;
