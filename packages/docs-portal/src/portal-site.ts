@@ -26,6 +26,8 @@ export interface Portal {
   readonly paths: readonly string[];
   /** The text of a file; undefined where there is none. */
   text(path: string): string | undefined;
+  /** The pages about the document in a file: those of its channels, and its own last. None for a file that is no document. */
+  pagesOf(file: string): readonly { readonly title: string; readonly path: string }[];
 }
 
 /**
@@ -82,7 +84,16 @@ export function openPortal(contract: Contract, options: PortalOptions = {}): Por
   }
   if (site.beside) files.set("_/running.js", () => runningScript);
   files.set("_/icon.svg", () => icon);
-  return { paths: [...files.keys()], text: (path) => files.get(path)?.() };
+  const pagesOf = (file: string) => [
+    ...catalogue.entries
+      .filter(({ home }) => home.document.at.file === file)
+      .map(({ title, page }) => ({ title, path: page })),
+    ...catalogue.services
+      .flatMap(({ documents }) => documents)
+      .filter(({ document }) => document.at.file === file)
+      .map(({ document, page }) => ({ title: document.title, path: page })),
+  ];
+  return { paths: [...files.keys()], text: (path) => files.get(path)?.(), pagesOf };
 }
 
 /** The Markdown that says what a page says. */

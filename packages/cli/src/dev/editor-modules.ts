@@ -10,6 +10,7 @@ const wanted = [
   "@codemirror/lang-yaml",
   "@codemirror/language",
   "@codemirror/lint",
+  "@codemirror/merge",
   "@codemirror/state",
   "@codemirror/view",
 ];

@@ -1,7 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { dirname } from "node:path/posix";
 import { type FileTree, openFolder } from "@tenon/asyncapi-reader";
 import type { Contract, JsonObject } from "@tenon/contract";
+import type { Changes, Portal } from "@tenon/docs-portal";
+import { type GeneratedFile, Names } from "@tenon/typescript-generator";
 import { diagnosticsOf } from "./diagnostics.js";
 import { editorModule } from "./editor-modules.js";
 import type { Saved } from "./engine.js";
@@ -18,18 +21,22 @@ export interface EditorAnswer {
   readonly text: string;
 }
 
+/** Makes the portal of a contract, of which nothing is made before somebody looks at it. */
+export type PortalOf = (contract: Contract, changes: Changes) => Portal;
+
 export interface EditorParts {
   /** The folder of the documents. */
   readonly root: string;
   /** Opens an engine over documents as an editor has them. */
   readonly openOver: (tree: FileTree) => Promise<OpenedEngine | undefined>;
+  readonly portalOf: PortalOf;
   /** The package of generated code; undefined where there is none. */
   readonly from: string | undefined;
 }
 
 /**
- * What pages that edit ask: documents, what is wrong with one as it is typed and whom it breaks, what may be written, and to save it; and of a
- * message that was seen to keep it as an example, or as the test of those who receive it.
+ * What pages that edit ask: documents, what is wrong with one as it is typed and whom it breaks, what may be written, what becomes of it and what it
+ * was, and to save it; and of a message that was seen to keep it as an example, or as the test of those who receive it.
  */
 export class Editor {
   readonly #parts: EditorParts;
@@ -59,10 +66,12 @@ export class Editor {
     const saved = await this.#read(file);
     if (saved === undefined) return json(404, { detail: "The document cannot be read." });
     if (path === "open") return json(200, { text: saved });
+    if (path === "base") return json(200, await this.#inTurn(() => this.#base(file)));
     const { text } = body;
     if (typeof text !== "string") return json(400, { detail: "Say the text." });
     if (path === "check") return json(200, await this.#inTurn(() => this.#check(file, text)));
     if (path === "suggest") return json(200, await this.#inTurn(() => this.#suggest(file, text, body)));
+    if (path === "preview") return json(200, await this.#inTurn(() => this.#preview(file, text, body)));
     // Only over what the editor was opened with: nobody's work is lost.
     if (path === "save") {
       if (saved !== body.was) return json(409, { detail: "The file has changed meanwhile. Load it again." });
@@ -95,6 +104,28 @@ export class Editor {
     if (!this.#contract) await this.#check(file, text);
     if (!this.#contract) return [];
     return suggestionsAt({ file, text, contract: this.#contract }, { line: Number(line), column: Number(column) });
+  }
+
+  /** What the document was in the version that it is compared with. */
+  async #base(file: string) {
+    const { opened } = await this.#readAs();
+    return { against: opened?.against ?? "", text: (await opened?.textBefore(file)) ?? null };
+  }
+
+  /** What becomes of the document as it stands in the editor: the names of its pages and of its generated files, and the one that is wanted. */
+  async #preview(file: string, text: string, { shown }: JsonObject) {
+    const { saved, opened } = await this.#readAs({ file, text });
+    if (saved?.state !== "read" || !opened) return { pages: [], files: [] };
+    const { contract, findings } = saved;
+    const portal = this.#parts.portalOf(contract, { against: opened.against, findings });
+    const files = filesOf(contract, saved.generate().files, file);
+    const pages = portal.pagesOf(file);
+    const page = pages.find(({ path }) => path === shown);
+    return {
+      pages,
+      files: files.map(({ path }) => path),
+      ...(page ? { page: portal.text(page.path) ?? "" } : { code: files.find(({ path }) => path === shown)?.text }),
+    };
   }
 
   /** The documents as they are, or with one of them as it stands in the editor. */
@@ -147,6 +178,18 @@ export class Editor {
     const reading = await openFolder(this.#parts.root).read(file);
     return "bytes" in reading ? new TextDecoder().decode(reading.bytes) : undefined;
   }
+}
+
+/** What is generated from a document that one would read: not the validators and the proofs. */
+function filesOf(contract: Contract, all: readonly GeneratedFile[], file: string): readonly GeneratedFile[] {
+  const names = new Names(contract);
+  const document = contract.documents.find(({ at }) => at.file === file);
+  const places = [
+    ...(document?.channels ?? []).map((channel) => names.channel(channel)?.path),
+    ...(document?.operations ?? []).map((operation) => names.consumer(operation)?.path),
+  ];
+  const folders = new Set(places.flatMap((path) => (path === undefined ? [] : [dirname(path)])));
+  return all.filter(({ path }) => folders.has(dirname(path)) && !/\/(?:validators|proofs)\.ts$/.test(path));
 }
 
 function json(status: number, value: unknown): EditorAnswer {

@@ -12,6 +12,8 @@ export interface OpenedEngine {
   readonly against: string;
   /** What stands before the path of a file of the older version: `main:asyncapi/`. */
   readonly before: string;
+  /** The text of a file in the older version, `""` where it had none; undefined where it is compared with the start. */
+  textBefore(file: string): Promise<string | undefined>;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function openEngine(
     branded: given.flag("branded"),
   };
   const engine = new Engine(tree, options, sources);
-  return { engine, against: old?.name ?? "the start", before: old?.prefix ?? "" };
+  const textBefore = async (file: string) => old && ((await textIn(old.tree)(file)) ?? "");
+  return { engine, against: old?.name ?? "the start", before: old?.prefix ?? "", textBefore };
 }
 
 async function olderVersion(

@@ -1,5 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -10,6 +11,7 @@ import { RecordingTerminal } from "../testing/recording-terminal.js";
 const executablePath = process.env.CHROMIUM ?? "";
 const flags =
   "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+const axe = createRequire(import.meta.url).resolve("axe-core");
 const specs = join(import.meta.dirname, "../../../../asyncapi");
 
 describe("tenon dev", () => {
@@ -113,6 +115,53 @@ describe("tenon dev", () => {
     expect(readFileSync(document, "utf8")).toBe(text);
     await editor.close({ runBeforeUnload: false });
   });
+
+  it("shows beside the text what becomes of it, and in it what it was, which can be taken back", async () => {
+    const text = readFileSync(document, "utf8");
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1400, height: 900 } });
+    const editor = await context.newPage();
+    const complaints: string[] = [];
+    editor.on("console", (message) => complaints.push(message.text()));
+    editor.on("pageerror", (error) => complaints.push(error.message));
+    await editor.goto(`${address}edit.html#orders/v1.yaml`);
+    const preview = editor.getByRole("region", { name: "What becomes of it" });
+    const verdict = editor.locator("#verdict");
+    await verdict.getByText("Breaks nobody").waitFor();
+    const beside = editor.getByLabel("Beside it");
+    await beside.getByText("Order placed").waitFor({ state: "attached" });
+    await beside.selectOption("Order placed");
+    await preview.getByRole("heading", { name: "Order placed" }).waitFor();
+    await editor.getByRole("textbox", { name: "Document" }).focus();
+    await editor.keyboard.press("Control+A");
+    await editor.keyboard.insertText(
+      text.replace("required: [sku, quantity, unitPrice]", "required: [sku, unitPrice]"),
+    );
+    await preview.locator("tr[id='/lines/*/quantity']", { hasText: "optional" }).waitFor();
+    await preview.locator(".finding.breaking", { hasText: "inventory reserveStock" }).waitFor();
+    const other = preview.getByRole("link", { name: "v2 newest" });
+    expect(await other.getAttribute("href")).toBe(`${address}orders/v2/order-placed.html`);
+
+    await editor.getByRole("button", { name: "Changes since it was opened" }).click();
+    const gone = editor.locator(".cm-deletedChunk");
+    await gone.getByText("quantity").waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await editor.emulateMedia({ colorScheme });
+      await editor.addScriptTag({ path: axe });
+      const found = await editor.evaluate(
+        "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))",
+      );
+      expect({ colorScheme, found }).toEqual({ colorScheme, found: [] });
+    }
+    await beside.selectOption("types.ts");
+    await preview.getByText("readonly quantity?: number;").waitFor();
+    await gone.getByRole("button", { name: "Take back" }).click();
+    await gone.waitFor({ state: "detached" });
+    await verdict.getByText("Breaks nobody").waitFor();
+    await preview.getByText("readonly quantity: number;").waitFor();
+    expect(readFileSync(document, "utf8")).toBe(text);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
 
   it.each([
     ["of another site", { origin: "http://evil.example" }, "orders/v1.yaml", 403],

@@ -1,8 +1,8 @@
 import type { FileTree } from "@tenon/asyncapi-reader";
 import { deployOrder } from "@tenon/compatibility";
-import type { Contract, Problem } from "@tenon/contract";
-import { type Changes, openPortal, type Portal } from "@tenon/docs-portal";
-import type { Generated } from "@tenon/typescript-generator";
+import type { Problem } from "@tenon/contract";
+import { openPortal } from "@tenon/docs-portal";
+import { type Generated, GenerationCache } from "@tenon/typescript-generator";
 import { type ExitCode, type Given, UsageError } from "../command.js";
 import { generatedPackage } from "../commands/generated-package.js";
 import { count } from "../commands/generation.js";
@@ -20,7 +20,7 @@ import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
 import { besideOf } from "./beside-of.js";
-import { Editor } from "./editor.js";
+import { Editor, type PortalOf } from "./editor.js";
 import { openEngine } from "./open-engine.js";
 import { PortalServer } from "./portal-server.js";
 
@@ -43,9 +43,9 @@ export async function saveLoop(
   const { engine, against, before } = opened;
   const from = given.value("package") ?? (await generatedPackage(terminal.folder));
   const openOver = (tree: FileTree) => openEngine(given, { input, tree }, terminal);
-  const server = new PortalServer({ beside, editor: new Editor({ root: input.root, openOver, from }) });
-  const address = await server.listen(portOf(given));
   const portalOf = await portalMaker(given, { input, from }, terminal);
+  const server = new PortalServer({ beside, editor: new Editor({ root: input.root, openOver, portalOf, from }) });
+  const address = await server.listen(portOf(given));
   const prefix = { before, after: input.shown };
   let known = new Set<string>();
 
@@ -96,15 +96,16 @@ async function portalMaker(
   given: Given,
   { input, from }: { readonly input: Input; readonly from: string | undefined },
   terminal: Terminal,
-): Promise<(contract: Contract, changes: Changes) => Portal> {
+): Promise<PortalOf> {
   const title = given.value("title");
   const historyOf = given.flag("history") ? await openHistory(input, terminal.folder) : undefined;
+  const cache = new GenerationCache();
   return (contract, changes) => {
     const exampleOf = examplesIn(contract);
     let known: ReturnType<typeof snippetsOf> | undefined;
     const snippets: ReturnType<typeof snippetsOf> = (one) => {
       if (from === undefined) return [];
-      known ??= snippetsOf(contract, { from, exampleOf });
+      known ??= snippetsOf(contract, { from, exampleOf, cache });
       return known(one);
     };
     return openPortal(contract, {

@@ -1,16 +1,22 @@
-/** The browser editor, a module: documents with completion, what is wrong with them, and whom a change breaks, as it is typed. */
+/**
+ * The browser editor, a module: documents with completion, what is wrong with them, and whom a change breaks, as it is typed; beside it what becomes of
+ * them, and in it what they were.
+ */
 export const editorScript = `
 import { autocompletion, completionKeymap } from "./edit/modules/codemirror-autocomplete.js";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "./edit/modules/codemirror-commands.js";
 import { yaml } from "./edit/modules/codemirror-lang-yaml.js";
 import { bracketMatching, defaultHighlightStyle, foldGutter, HighlightStyle, syntaxHighlighting } from "./edit/modules/codemirror-language.js";
 import { lintGutter, setDiagnostics } from "./edit/modules/codemirror-lint.js";
-import { EditorState } from "./edit/modules/codemirror-state.js";
+import { goToNextChunk, goToPreviousChunk, unifiedMergeView } from "./edit/modules/codemirror-merge.js";
+import { Compartment, EditorState } from "./edit/modules/codemirror-state.js";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "./edit/modules/codemirror-view.js";
 import { tags } from "./edit/modules/lezer-highlight.js";
 
 const base = new URL("edit/", import.meta.url);
-const [files, place, save, said, verdict, list] = ["files", "editor", "save", "said", "verdict", "diagnostics"].map((id) => document.getElementById(id));
+const root = new URL("..", import.meta.url);
+const [files, place, save, said, verdict, list, shown, preview, merge] =
+  ["files", "editor", "save", "said", "verdict", "diagnostics", "shown", "preview", "merge"].map((id) => document.getElementById(id));
 const ask = async (path, body) => {
   const request = body ? { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) } : {};
   const response = await fetch(new URL(path, base), request);
@@ -78,11 +84,58 @@ const check = async () => {
   const { diagnostics, against } = await ask("check", { file, text: view.state.doc.toString() });
   if (mine === asked) show(diagnostics, against);
 };
+
+// What becomes of the document: a page of the docs, or a generated file, as it would be if it were saved.
+const pane = preview.attachShadow({ mode: "open" });
+const style = new CSSStyleSheet();
+style.replaceSync(document.querySelector("style").textContent + ":host { font-size: 0.9rem; } h1 { margin-top: 0; font-size: 1.5rem; }");
+pane.adoptedStyleSheets = [style];
+let askedBeside = 0;
+const optionsIn = (group, all) => group.replaceChildren(...all.map(({ title, path }) => new Option(title, path)));
+const offer = (pages, code) => {
+  const wanted = shown.value;
+  const [docs, typeScript] = shown.querySelectorAll("optgroup");
+  optionsIn(docs, pages);
+  optionsIn(typeScript, code.map((path) => ({ title: path.split("/").at(-1), path })));
+  shown.value = wanted;
+  if (shown.selectedIndex === -1) shown.value = "";
+};
+const parsed = (html, path) => {
+  const page = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+  page.querySelector(".crumbs")?.remove();
+  for (const link of page.querySelectorAll("a[href]")) {
+    const to = link.getAttribute("href");
+    link.setAttribute("href", new URL(to, new URL(path, root)));
+    link.setAttribute("target", "_blank");
+  }
+  const whole = document.createElement("div");
+  whole.append(...page.childNodes);
+  return whole;
+};
+const asCode = (text) => {
+  const block = document.createElement("pre");
+  block.append(document.createElement("code"));
+  block.firstChild.textContent = text;
+  return block;
+};
+const showBeside = async () => {
+  const mine = ++askedBeside;
+  const wanted = shown.value;
+  const { pages, files: code, page, code: text } = await ask("preview", { file, text: view.state.doc.toString(), shown: wanted });
+  if (mine !== askedBeside) return;
+  // What cannot be read has nothing to show: what was there stays.
+  if (pages.length === 0 && code.length === 0 && wanted !== "") return;
+  offer(pages, code);
+  preview.hidden = shown.value === "";
+  if (page !== undefined) pane.replaceChildren(parsed(page, wanted));
+  else if (text !== undefined) pane.replaceChildren(asCode(text));
+};
+
 const complain = (error) => { said.className = "said wrong"; said.textContent = error.message; };
 const changed = () => {
   save.disabled = view.state.doc.toString() === onDisk;
   clearTimeout(timer);
-  timer = setTimeout(() => check().catch(complain), 80);
+  timer = setTimeout(() => check().then(() => shown.value && showBeside()).catch(complain), 80);
 };
 
 const suggest = async (context) => {
@@ -110,6 +163,32 @@ const write = () => {
   return true;
 };
 
+// What the document was, in the text: what has gone stands above what has come.
+const merging = new Compartment();
+let against;
+const isMerging = () => merge.getAttribute("aria-pressed") === "true";
+const revert = (type, act) => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Take back";
+  button.hidden = type === "accept";
+  button.addEventListener("mousedown", act);
+  // A press of a key is a click without a mouse.
+  button.addEventListener("click", (event) => { if (event.detail === 0) act(event); });
+  return button;
+};
+const toChunk = (go) => () => {
+  const went = go(view);
+  view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { y: "center" }) });
+  return went;
+};
+const wereIn = () => isMerging() ? unifiedMergeView({ original: against, mergeControls: revert }) : [];
+const knowBase = async () => {
+  const base = await ask("base", { file });
+  against = base.text ?? onDisk;
+  merge.textContent = "Changes since " + (base.text === null ? "it was opened" : base.against);
+};
+
 const colours = HighlightStyle.define([
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--accent)" },
   { tag: [tags.string, tags.content], color: "var(--text)" },
@@ -126,6 +205,12 @@ const look = EditorView.theme({
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-tooltip": { backgroundColor: "var(--panel)", color: "var(--ink)", border: "1px solid var(--line)" },
   ".cm-diagnosticText": { whiteSpace: "pre-wrap" },
+  "&.cm-merge-b .cm-changedLine": { backgroundColor: "color-mix(in srgb, var(--text) 10%, transparent)" },
+  "&.cm-merge-b .cm-changedText": { background: "color-mix(in srgb, var(--text) 20%, transparent)" },
+  "& .cm-deletedChunk": { backgroundColor: "color-mix(in srgb, var(--bad) 8%, transparent)" },
+  "& .cm-deletedChunk .cm-deletedText": { background: "color-mix(in srgb, var(--bad) 16%, transparent)" },
+  "& .cm-deletedChunk del": { textDecoration: "none" },
+  "& .cm-deletedChunk button": { background: "var(--panel)", color: "var(--accent)", border: "1px solid var(--line)", font: "inherit" },
 });
 
 const open = async (wanted) => {
@@ -135,9 +220,11 @@ const open = async (wanted) => {
   files.value = wanted;
   location.hash = wanted;
   said.textContent = "";
+  await knowBase();
   view.setState(stateOf(text));
   save.disabled = true;
   await check();
+  await showBeside();
 };
 const stateOf = (doc) => EditorState.create({
   doc,
@@ -145,7 +232,8 @@ const stateOf = (doc) => EditorState.create({
     lineNumbers(), foldGutter(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), lintGutter(), yaml(),
     syntaxHighlighting(colours), syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
     autocompletion({ override: [suggest] }),
-    keymap.of([{ key: "Mod-s", run: write, preventDefault: true }, ...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    merging.of(wereIn()),
+    keymap.of([{ key: "Mod-s", run: write, preventDefault: true }, { key: "F7", run: toChunk(goToNextChunk), shift: toChunk(goToPreviousChunk) }, ...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
     EditorView.contentAttributes.of({ "aria-label": "Document" }),
     EditorView.updateListener.of((update) => { if (update.docChanged) changed(); }),
     look,
@@ -153,10 +241,16 @@ const stateOf = (doc) => EditorState.create({
 });
 
 // In a root of its own the editor's style is a style sheet object: the page allows no style that stands in it.
-const root = place.attachShadow({ mode: "open" });
-view = new EditorView({ parent: root, root, state: stateOf("") });
+const shadow = place.attachShadow({ mode: "open" });
+view = new EditorView({ parent: shadow, root: shadow, state: stateOf("") });
 view.scrollDOM.tabIndex = 0;
 save.addEventListener("click", write);
+shown.addEventListener("change", () => showBeside().catch(complain));
+merge.addEventListener("click", () => {
+  merge.setAttribute("aria-pressed", String(!isMerging()));
+  view.dispatch({ effects: merging.reconfigure(wereIn()) });
+  if (isMerging()) toChunk(goToNextChunk)();
+});
 addEventListener("beforeunload", (event) => { if (!save.disabled) event.preventDefault(); });
 const all = await ask("files");
 files.replaceChildren(...all.map((one) => new Option(one, one)));

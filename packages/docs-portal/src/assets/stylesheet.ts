@@ -280,6 +280,10 @@ button:disabled { opacity: 0.55; cursor: default; }
 .flow td { padding-block: 0.4rem; }
 .flow button { padding: 0.1rem 0.5rem; font-family: var(--mono); font-size: 0.85rem; }
 .flow details, .flow p { margin: 0; }
+main:has(.editing-both) { max-width: none; }
+.editing-both { display: grid; gap: 1rem; }
+.editing-both:has(#preview:not([hidden])) { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+#preview { position: relative; max-height: 65vh; overflow: auto; border: 1px solid var(--line); border-radius: 10px; background: var(--panel); padding: 1rem 1.25rem; }
 .kept { border: 1px solid var(--line); border-left: 5px solid var(--wood); border-radius: 8px; background: var(--panel); padding: 0.85rem 1.1rem; margin-bottom: 1rem; }
 .kept textarea { margin-bottom: 0.75rem; }
 [hidden] { display: none !important; }
@@ -291,6 +295,7 @@ button:disabled { opacity: 0.55; cursor: default; }
   .menu a { padding: 0.35rem 0; }
   .menu li li a { padding: 0.35rem 0.75rem; }
   .to-menu { display: block; }
+  .editing-both:has(#preview:not([hidden])) { grid-template-columns: minmax(0, 1fr); }
   main { padding-bottom: 2.5rem; border: 0; }
 }
 @media (max-width: 40rem) {

@@ -9,10 +9,10 @@ export const editorPath = "edit.html";
 export function editorPage(site: Site): SiteFile {
   const body = html`
 <h1>Edit</h1>
-<p class="running editing"><label>Document <select id="files"></select></label> <button type="button" id="save" disabled>Save</button></p>
+<p class="running editing"><label>Document <select id="files"></select></label> <label>Beside it <select id="shown"><option value="">Nothing</option><optgroup label="Docs"></optgroup><optgroup label="TypeScript"></optgroup></select></label> <button type="button" id="merge" aria-pressed="false">Changes</button> <button type="button" id="save" disabled>Save</button></p>
 <p id="said" class="said" role="status"></p>
-<div id="editor"></div>
-<p class="note">Tab indents; Escape, then Tab, leaves the editor. Ctrl-S saves, Ctrl-Space completes.</p>
+<div class="editing-both"><div id="editor"></div><div id="preview" role="region" aria-label="What becomes of it" tabindex="0" hidden></div></div>
+<p class="note">Tab indents; Escape, then Tab, leaves the editor. Ctrl-S saves, Ctrl-Space completes, F7 goes to the next change.</p>
 <p id="verdict" role="status"></p>
 <ul id="diagnostics" class="findings"></ul>
 <noscript><p class="soft">This page needs JavaScript.</p></noscript>`;
