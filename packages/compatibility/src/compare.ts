@@ -1,4 +1,4 @@
-import type { Channel, Contract, Document, Location, Message, PathLoop } from "@tenon/contract";
+import type { Channel, Contract, Document, Location, Message, Operation, PathLoop } from "@tenon/contract";
 import { isJsonObject, type JsonObject, valueAt } from "@tenon/contract";
 import { type Acceptance, acceptancesOf, accepts } from "./acceptances.js";
 import { changedDocuments } from "./changed-documents.js";
@@ -143,12 +143,18 @@ class Comparison {
         parties: [
           ...(operation.action === "send" ? receiversOf(this.meeting("consumer"), channel) : []),
           ...(operation.action === "receive" ? sendersOf(this.meeting("sender"), channel) : []),
+          ...(pair.before ? this.sendersOfOlder(pair.before) : []),
           ...(pair.after ? [partyOf(pair.after, "broker")] : []),
         ],
         loops: [],
       };
       return checks("operation").flatMap((rule) => this.told(rule, rule.check(pair), about));
     });
+  }
+
+  private sendersOfOlder({ upcasts = [] }: Operation): readonly Party[] {
+    const parties = upcasts.flatMap(({ channel }) => sendersOf(this.meeting("sender"), channel));
+    return withoutRepetition(parties).map((party) => ({ ...party, older: true }));
   }
 
   private channel({ before, after }: Counterparts<Channel>): readonly Finding[] {

@@ -22,6 +22,8 @@ export interface Party {
   readonly operation: Operation;
   /** Whether it stands for receivers that no document tells of. */
   readonly outside: boolean;
+  /** Whether it sends an older message, which the operation in question upcasts. */
+  readonly older?: true;
   /** `""` is the whole message; an empty list is somebody who looks at the arrival alone. */
   readonly reads: readonly { readonly path: string; readonly at: Location }[];
 }
@@ -109,7 +111,7 @@ export function reached(
   harm: Reach & { readonly path: string },
   loops: readonly PathLoop[],
 ): (Location & { path: string }) | undefined {
-  if (party.side !== harm.side || harm.spares?.(party.operation)) return undefined;
+  if (party.side !== harm.side || party.older !== harm.older || harm.spares?.(party.operation)) return undefined;
   if (harm.readers === "all") return { path: "", ...party.operation.at };
   const covers = harm.readers === "whole" ? readsWhole : readsPart;
   const by = party.reads.find(({ path }) => unrolledRead(path, loops).some((read) => covers(read, harm.path)));

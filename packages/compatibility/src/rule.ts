@@ -133,6 +133,8 @@ export interface Reach {
   readonly readers: "part" | "whole" | "all";
   /** Where, if not at the path of what was checked. */
   readonly path?: string;
+  /** Whether it is about who sends what is upcast; all other harms pass by them. */
+  readonly older?: true;
   /** Operations to which it does nothing all the same. */
   spares?(operation: Operation): boolean;
 }

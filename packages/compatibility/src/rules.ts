@@ -72,6 +72,7 @@ import { serverProtocolChanged } from "./rules/server-protocol-changed.js";
 import { serverRemoved } from "./rules/server-removed.js";
 import { serverVariableChanged } from "./rules/server-variable-changed.js";
 import { typeChanged } from "./rules/type-changed.js";
+import { upcastRemoved } from "./rules/upcast-removed.js";
 import { variantAdded } from "./rules/variant-added.js";
 import { variantRemoved } from "./rules/variant-removed.js";
 import { versionLowered } from "./rules/version-lowered.js";
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   typeChanged,
   enumValueAdded,
   enumValueRemoved,
+  upcastRemoved,
   variantAdded,
   variantRemoved,
   constraintLoosened,
