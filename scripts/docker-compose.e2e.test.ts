@@ -9,6 +9,6 @@ it("docker-compose.yml is what docker compose can read", () => {
   const [program = "", ...words] = (process.env.DOCKER_COMPOSE ?? "").split(" ");
   const file = ["--file", join(root, "docker-compose.yml"), "--profile", "stores"];
   const output = execFileSync(program, [...words, ...file, "config", "--services"], { encoding: "utf8" });
-  const services = [...readdirSync(join(root, "services")), "mongodb", "postgres", "rabbitmq", "redis"];
+  const services = [...readdirSync(join(root, "services")), "kurrentdb", "mongodb", "postgres", "rabbitmq", "redis"];
   expect(output.trim().split("\n").sort()).toEqual(services.sort());
 });

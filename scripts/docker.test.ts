@@ -34,7 +34,7 @@ describe("docker-compose.yml", () => {
     expect(started.map(([name]) => name).sort()).toEqual([...services, "postgres", "rabbitmq", "redis"].sort());
   });
 
-  it.each(["mongodb", "postgres", "rabbitmq", "redis"])("says when %s is healthy", (server) => {
+  it.each(["kurrentdb", "mongodb", "postgres", "rabbitmq", "redis"])("says when %s is healthy", (server) => {
     expect(compose.services[server]?.healthcheck?.test[0]).toBe("CMD");
   });
 

@@ -6,7 +6,7 @@
  * Where all are run, and a few files that need servers or whole processes fail beside the others, these are run once more by themselves; what
  * passes only then is named as flaky in the last lines.
  * A test file whose server cannot be had is left out and counts as one skipped; with CI=true that is a failure, unless it is a server that is
- * never started here (MongoDB).
+ * never started here (MongoDB, KurrentDB).
  */
 import { rmSync } from "node:fs";
 import { root } from "./bootstrap/step.mjs";

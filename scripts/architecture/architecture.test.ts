@@ -48,7 +48,7 @@ const forbidden: readonly Violation[] = [
     ];
   }),
   ...Object.keys(libraryDoors).map((library) => ({
-    rule: `door-of-${library.replace("@asyncapi/", "asyncapi-")}`,
+    rule: `door-of-${library.replace("@", "").replace("/", "-")}`,
     from: "packages/cli/src/library.ts",
     to: `node_modules/${library}/index.js`,
   })),

@@ -41,6 +41,7 @@ export const packageArrows = {
   "store-sqlite": ["messaging", "store", "event-store"],
   "store-postgres": ["messaging", "store", "event-store"],
   "store-mongodb": ["messaging", "store", "event-store"],
+  "store-kurrentdb": ["messaging", "event-store"],
   "cache-aside": [],
 };
 
@@ -65,6 +66,7 @@ export const testArrows = {
   "messaging-redis": ["messaging-conformance", "messaging-faults"],
   "store-sqlite": ["messaging-conformance", "messaging-faults", "event-store-conformance"],
   "store-mongodb": ["event-store-conformance"],
+  "store-kurrentdb": ["event-store-conformance"],
   "store-postgres": ["messaging-conformance", "messaging-faults", "event-store-conformance"],
   "nestjs-messaging": ["store-sqlite"],
 };
@@ -79,4 +81,5 @@ export const libraryDoors = {
   ioredis: ["cache-aside", "messaging-redis"],
   pg: ["store-postgres"],
   mongodb: ["store-mongodb"],
+  "@kurrent/kurrentdb-client": ["store-kurrentdb"],
 };

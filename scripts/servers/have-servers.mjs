@@ -14,7 +14,7 @@ export const serverVariables = [
 ];
 
 /** Servers that are used where the environment names them, and never started here. Their tests are left out otherwise, which fails nothing. */
-export const namedServers = ["MONGODB_URL"];
+export const namedServers = ["MONGODB_URL", "KURRENTDB_URL"];
 
 /**
  * Real servers for tests: those that the environment names already, and for the others new ones, private to this run.

@@ -1,0 +1,1 @@
+export { type KurrentEvents, type KurrentOptions, openEvents } from "./open-events.js";
