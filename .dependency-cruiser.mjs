@@ -137,7 +137,7 @@ export default {
   options: {
     parser: "swc",
     combinedDependencies: false,
-    exclude: { path: "(^|/)(dist|golden|node_modules/[.]cache)/" },
+    exclude: { path: "(^|/)(dist|golden|[.]compiled-[^/]*|[.]handlers-[^/]*|node_modules/[.]cache)/" },
     doNotFollow: { path: "node_modules" },
     webpackConfig: { fileName: resolve(import.meta.dirname, "scripts/architecture/resolve.mjs") },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"] },
