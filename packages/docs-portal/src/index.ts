@@ -1,4 +1,4 @@
-export type { PactResult, ServiceHistory, Version } from "./model/history.js";
+export type { Meeting, PactResult, ServiceHistory, Verification, Version } from "./model/history.js";
 export { payloadExample } from "./model/payload-example.js";
 export { type PayloadField, payloadFields } from "./model/payload-fields.js";
 export { openPortal, type Portal, portalSite } from "./portal-site.js";

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { compare } from "@tenon/compatibility";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Meeting } from "./model/history.js";
 import { portalSite } from "./portal-site.js";
 import type { SiteFile } from "./site.js";
 import { shop, shopWith } from "./testing/shop.js";
@@ -43,7 +44,13 @@ describe("the portal in a browser", () => {
         {
           service: "orders",
           versions: [
-            { name: "1.3.0, 2.0.0, now", contract: after, environments: [], pacts: [pact("kept")] },
+            {
+              name: "1.3.0, 2.0.0, now",
+              contract: after,
+              environments: [],
+              pacts: [pact("kept")],
+              meetings: () => meetings,
+            },
             {
               name: "1.2.0, 2.0.0",
               ref: "orders@1.2.0",
@@ -172,6 +179,7 @@ describe("the portal in a browser", () => {
     await page.goto(`${url}orders/v1/index.html`);
     await page.getByRole("link", { name: "all versions" }).click();
     await page.locator("tr", { hasText: "orders@1.2.0" }).getByText("pact not kept").waitFor();
+    await page.getByRole("cell", { name: "breaks it FIELD_BECAME_OPTIONAL failed 2026-11-02" }).waitFor();
     await page.getByRole("link", { name: "1 breaking" }).click();
     await page.locator(".finding.breaking", { hasText: "inventory reserveStock" }).waitFor();
     await page.context().close();
@@ -205,6 +213,22 @@ describe("the portal in a browser", () => {
     return context.newPage();
   }
 });
+
+const met: readonly Omit<Meeting, "environment" | "consumer" | "version">[] = [
+  {
+    verdict: "broken",
+    rules: ["FIELD_BECAME_OPTIONAL"],
+    verified: { success: false, day: "2026-11-02", url: "https://ci.example/7" },
+  },
+  { verdict: "safe", rules: [], verified: { success: true, day: "2026-11-02" } },
+  { verdict: "undecided", rules: [], why: "no commit has inventory 9.9.9" },
+];
+const meetings = met.map((one, index) => ({
+  ...one,
+  environment: `stage ${index}`,
+  consumer: "inventory",
+  version: "1.0.0",
+}));
 
 function pact(verdict: "kept" | "not kept") {
   return { consumer: "inventory", verdict, messages: 2, why: verdict === "kept" ? [] : ["`/lines` may be left out"] };

@@ -138,6 +138,21 @@ describe("the broker", () => {
     expect((await ask("GET", "/")).status).toBe(200);
   });
 
+  it("keeps with a result the run that has found it, where a verifier names one", async () => {
+    const content = Buffer.from(JSON.stringify(pact(1))).toString("base64");
+    const contract = { consumerName: "shipping", providerName: "orders", content };
+    const body = { pacticipantName: "shipping", pacticipantVersionNumber: "1", contracts: [contract] };
+    await ask("POST", "/contracts/publish", JSON.stringify(body));
+    const kept = new ContractFolder(join(folder, "broker"));
+    const published = (await kept.pacts()).find(({ consumer }) => consumer === "shipping");
+    const result = { success: true, providerApplicationVersion: "7", buildUrl: "https://ci.example/7" };
+    const path = `/pacts/provider/orders/consumer/shipping/pact-version/${published?.digest}/verification-results`;
+    expect((await ask("POST", path, JSON.stringify(result))).status).toBe(201);
+    expect(published && (await kept.results(published))).toMatchObject([
+      { providerVersion: "7", success: true, buildUrl: "https://ci.example/7" },
+    ]);
+  });
+
   it("writes nothing outside of its folder, whatever a service is called", async () => {
     const content = Buffer.from(JSON.stringify(pact(1))).toString("base64");
     const contract = { consumerName: "..", providerName: "../../orders", content };

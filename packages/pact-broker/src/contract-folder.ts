@@ -18,6 +18,8 @@ export interface VerificationResult {
   readonly success: boolean;
   /** RFC 3339. */
   readonly verifiedAt: string;
+  /** The run that has found it, where the verifier has named one. */
+  readonly buildUrl?: string;
 }
 
 /**

@@ -248,11 +248,12 @@ export class Routes {
   async #result(digest: string, { url, body }: Question, links: Links): Promise<Answer> {
     const found = (await this.folder.pacts()).find((pact) => pact.digest === digest);
     if (!found) return notFound("There is no such pact.");
-    const { success, providerApplicationVersion } = asObject(body);
+    const { success, providerApplicationVersion, buildUrl } = asObject(body);
     const result = {
       providerVersion: text(providerApplicationVersion),
       success: success === true,
       verifiedAt: new Date().toISOString(),
+      ...(typeof buildUrl === "string" && { buildUrl }),
     };
     await this.folder.addResult(found, result);
     return { status: 201, body: { ...result, _links: { self: links.to(url.pathname) } } };

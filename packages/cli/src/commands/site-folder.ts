@@ -63,7 +63,7 @@ export class SiteFolder {
   private async earlier(): Promise<readonly string[] | undefined> {
     if ((await this.obstacle(listName, new Set([listName]))) !== undefined) return undefined;
     const text = await readFile(join(this.path, listName), "utf8").catch(() => undefined);
-    return text?.split("\n").filter((path) => /^[\w-]+([./][\w-]+)*$/.test(path));
+    return text?.split("\n").filter((path) => /^[\w-]+((\.{1,2}|\/)[\w-]+)*$/.test(path));
   }
 
   private async isEmpty(): Promise<boolean> {

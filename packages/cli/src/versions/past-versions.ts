@@ -3,9 +3,11 @@ import type { Contract, Document } from "@tenon/contract";
 import type { PactResult, ServiceHistory, Version } from "@tenon/docs-portal";
 import { checkPacts, type Pact } from "@tenon/pact-contracts";
 import type { Input } from "../commands/input.js";
+import type { Deployed } from "./deployed-releases.js";
 import type { Environment } from "./environments.js";
 import { git, textOf } from "./git.js";
 import { openCommit } from "./git-folder.js";
+import { type KnownVerification, meetingsOf } from "./meetings.js";
 import { readVersion } from "./other-version.js";
 
 /** By service, the newest first. */
@@ -43,15 +45,25 @@ export async function pastVersions({ root, file }: Input): Promise<Past> {
   return versions;
 }
 
+/** What `contracts/` says of versions. */
+export interface Known {
+  readonly environments: readonly Environment[];
+  readonly pacts: readonly Pact[];
+  readonly deployed: readonly Deployed[];
+  readonly verified: readonly KnownVerification[];
+}
+
 /** The past and the present, with where each version is deployed and whether it keeps today's pacts. */
 export function historyOf(
   versions: Past,
   now: Contract,
-  { environments, pacts }: { readonly environments: readonly Environment[]; readonly pacts: readonly Pact[] },
+  { environments, pacts, deployed, verified }: Known,
 ): readonly ServiceHistory[] {
   return [...namesIn(now)].map(([service, name]) => {
     const whole = ({ depth: _, ...version }: PastVersion): Version => ({
       ...version,
+      meetings: () =>
+        meetingsOf({ service, version: version.name, contract: version.contract, pacts: [] }, { deployed, verified }),
       environments: environments
         .filter(({ deployed }) => version.name.split(", ").includes(deployed.get(service) ?? ""))
         .map((environment) => environment.name),

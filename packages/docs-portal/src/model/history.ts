@@ -20,6 +20,31 @@ export interface Version {
   readonly environments: readonly string[];
   /** Whether it keeps the pacts that its consumers have today. */
   readonly pacts: readonly PactResult[];
+  /** What comes of it where its consumers are deployed. Asked for when the page is made. */
+  readonly meetings?: () => readonly Meeting[];
+}
+
+/** A version of a provider, beside the version of a consumer that an environment runs. */
+export interface Meeting {
+  readonly environment: string;
+  readonly consumer: string;
+  /** The consumer's. */
+  readonly version: string;
+  readonly verdict: "broken" | "safe" | "undecided";
+  /** The rules by which it is so. */
+  readonly rules: readonly string[];
+  /** Why it is not decided. */
+  readonly why?: string;
+  /** What the provider's own tests have found of the consumer's pact, as a Pact broker was told last. */
+  readonly verified?: Verification;
+}
+
+export interface Verification {
+  readonly success: boolean;
+  /** As `2026-11-02`. */
+  readonly day: string;
+  /** The run that has found it. */
+  readonly url?: string;
 }
 
 export interface PactResult {

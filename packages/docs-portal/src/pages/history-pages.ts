@@ -1,7 +1,7 @@
 import { changelogSections, compare, type Finding } from "@tenon/compatibility";
 import { type Html, html } from "../html/html.js";
 import { distinctSegments, pathSegment } from "../html/path-segment.js";
-import type { PactResult, ServiceHistory, Version } from "../model/history.js";
+import type { Meeting, PactResult, ServiceHistory, Verification, Version } from "../model/history.js";
 import { href, type Site, type SiteFile } from "../site.js";
 import { findingList } from "./finding-list.js";
 import { layout } from "./layout.js";
@@ -59,6 +59,7 @@ function versionsPage(site: Site, { service, versions }: ServiceHistory, pairs: 
 <section aria-labelledby="matrix"><h2 id="matrix">Versions and consumers</h2>
 <p class="note">Each version is held against the pacts that consumers have today.</p>
 ${matrix(versions)}</section>
+${meetingsSection(versions)}
 ${pairs.length > 0 && html`<section aria-labelledby="pairs"><h2 id="pairs">Any two</h2>${pairTable(path, versions, pairs)}</section>`}
 ${consecutive(versions, pairs).map((pair, index) => html`<section aria-labelledby="step-${index}"><h2 id="step-${index}"><a href="${href(path, pair.path)}">${pair.before.name} → ${pair.after.name}</a></h2>${changelog(path, pair)}</section>`)}`;
   return layout(site, { path, title: `${service}: versions`, crumbs: crumbsOf(site, service), body });
@@ -99,6 +100,57 @@ const classes: Readonly<Record<PactResult["verdict"], string>> = {
 function pactCell({ verdict, messages, why }: PactResult): Html {
   const counted = `${messages} ${messages === 1 ? "message" : "messages"}`;
   return html`<strong class="verdict ${classes[verdict]}">pact ${verdict}</strong> <span class="soft">${counted}</span>${why.map((one) => html`<br><span class="soft">${one}</span>`)}`;
+}
+
+/** Each version beside each consumer as each environment runs it. */
+function meetingsSection(versions: readonly Version[]): Html | undefined {
+  const all = versions.map((version) => ({ version, meetings: version.meetings?.() ?? [] }));
+  const met = all.flatMap(({ meetings }) => meetings);
+  const columns = [...new Map(met.map((one) => [meetingName(one), one])).values()].toSorted(
+    (one, other) =>
+      one.environment.localeCompare(other.environment, "en") || one.consumer.localeCompare(other.consumer, "en"),
+  );
+  if (columns.length === 0) return undefined;
+  const head = columns.map(
+    ({ consumer, version, environment }) =>
+      html`<th role="columnheader" scope="col">${consumer} ${version} <span class="soft">in ${environment}</span></th>`,
+  );
+  const rows = all.map(({ version, meetings }) => {
+    const cells = columns.map((column) => {
+      const name = meetingName(column);
+      const meeting = meetings.find((one) => meetingName(one) === name);
+      return html`<td role="cell" data-label="${name}">${meeting ? meetingCell(meeting) : html`<span class="soft">–</span>`}</td>`;
+    });
+    return html`<tr role="row"><th role="rowheader" scope="row">${version.name}</th>
+${cells}</tr>
+`;
+  });
+  return html`<section aria-labelledby="deployed"><h2 id="deployed">Versions beside what is deployed</h2>
+<p class="note">What the rules say of each version beside its consumers as they are deployed, with the reads and the pacts that those were built with; and what its own tests have found of these pacts, as a Pact broker was told.</p>
+<table class="folding" role="table">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Version</th>${head}</tr></thead>
+<tbody role="rowgroup">${rows}</tbody></table></section>`;
+}
+
+function meetingName({ consumer, version, environment }: Meeting): string {
+  return `${consumer} ${version} in ${environment}`;
+}
+
+const meetingWords: Readonly<Record<Meeting["verdict"], string>> = {
+  safe: "safe",
+  broken: "breaks it",
+  undecided: "not decided",
+};
+
+function meetingCell({ verdict, rules, why, verified }: Meeting): Html {
+  return html`<strong class="verdict ${verdict}">${meetingWords[verdict]}</strong>${rules.map((rule) => html`<br><code>${rule}</code>`)}${why !== undefined && html`<br><span class="soft">${why}</span>`}${verified && html`<br>${verification(verified)}`}`;
+}
+
+/** A link leads to a page of the web, and to nothing else. */
+function verification({ success, day, url }: Verification): Html {
+  const text = `${success ? "verified" : "failed"} ${day}`;
+  const isPage = url !== undefined && /^https?:\/\//i.test(url);
+  return isPage ? html`<a href="${url}" rel="noreferrer">${text}</a>` : html`<span class="soft">${text}</span>`;
 }
 
 /** Each version against each older one. */
