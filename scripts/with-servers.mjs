@@ -19,6 +19,7 @@
  *   POST   $control/start             starts it again on the same port and data; answers when it accepts connections
  *   POST   $control/stop              asks it to end (SIGTERM); answers when it has
  *   POST   $control/freeze, /thaw     the process stands still (SIGSTOP) with its sockets open, and goes on
+ *   POST   $control/fill, /empty      RabbitMQ alone: there is too little room on its disk, as it believes, and it blocks publishers; and goes on
  *   POST   $control/alarm, /calm      RabbitMQ alone: it runs out of memory, as it believes, and blocks publishers; and goes on
  *   POST   $control/disconnect        RabbitMQ alone: it closes every connection
  *   DELETE $control                   ends it for good; at the end of the run that happens by itself

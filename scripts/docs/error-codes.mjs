@@ -55,9 +55,10 @@ const lists = [
     about: "Why a database is not opened. It is left as it was.",
   },
   {
-    list: "packages/store-postgres/src/database-error.ts#databaseErrorCodes",
-    title: "PostgreSQL, while it is used",
-    about: "`error.code` of what a statement or a transaction rejects with, beside PostgreSQL's own codes (SQLSTATE).",
+    list: "packages/store/src/database-error.ts#databaseErrorCodes",
+    title: "SQLite and PostgreSQL, while they are used",
+    about:
+      "`error.code` of what a statement or a transaction fails with, beside PostgreSQL's own codes (SQLSTATE). SQLite knows the first alone.",
   },
   {
     list: "packages/event-store/src/errors.ts#eventStoreErrorCodes",

@@ -36,6 +36,8 @@ export const compose = {
       return {
         ...server,
         alarm: () => server.run("rabbitmqctl", "set_vm_memory_high_watermark", "0"),
+        fill: () => server.run("rabbitmqctl", "set_disk_free_limit", "100000GB"),
+        empty: () => server.run("rabbitmqctl", "set_disk_free_limit", "50MB"),
         disconnect: () => server.run("rabbitmqctl", "close_all_connections", "a test has asked for it"),
         calm: () => server.run("rabbitmqctl", "set_vm_memory_high_watermark", "0.6"),
       };

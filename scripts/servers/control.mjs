@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 /**
  * @typedef {Awaited<ReturnType<typeof import("./debian-redis.mjs").createRedis>>
  *   & { tls?: { url: string, caFile: string, certFile: string, keyFile: string } }
- *   & { alarm?: () => Promise<void>, calm?: () => Promise<void>, disconnect?: () => Promise<void> }} Server
+ *   & { alarm?: () => Promise<void>, calm?: () => Promise<void>, fill?: () => Promise<void>, empty?: () => Promise<void>, disconnect?: () => Promise<void> }} Server
  */
 
 /** @typedef {"rabbitmq" | "redis" | "postgres"} Kind */
@@ -12,7 +12,18 @@ import { createServer } from "node:http";
 /** @param {string} name @returns {name is Kind} */
 const isKind = (name) => name === "rabbitmq" || name === "redis" || name === "postgres";
 
-const deeds = /** @type {const} */ (["start", "stop", "kill", "freeze", "thaw", "alarm", "calm", "disconnect"]);
+const deeds = /** @type {const} */ ([
+  "start",
+  "stop",
+  "kill",
+  "freeze",
+  "thaw",
+  "alarm",
+  "calm",
+  "fill",
+  "empty",
+  "disconnect",
+]);
 
 /**
  * The door by which a test has a server of its own and does to it what it likes. See with-servers.mjs for the requests.

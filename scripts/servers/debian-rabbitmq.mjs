@@ -70,6 +70,8 @@ export async function createRabbitMq({ folder, onDeath }) {
     freeze: async () => broker?.signal("SIGSTOP"),
     thaw: async () => broker?.signal("SIGCONT"),
     alarm: () => rabbitMqCtl("set_vm_memory_high_watermark", "0"),
+    fill: () => rabbitMqCtl("set_disk_free_limit", "100000GB"),
+    empty: () => rabbitMqCtl("set_disk_free_limit", "50MB"),
     disconnect: () => rabbitMqCtl("close_all_connections", "a test has asked for it"),
     calm: () => rabbitMqCtl("set_vm_memory_high_watermark", "0.4"),
     async remove() {

@@ -1,9 +1,9 @@
 import type { EventStore, ReadModels } from "@tenon/event-store";
 import type { Effect, Outbox } from "@tenon/messaging";
-import type { Migration } from "@tenon/store";
+import { DatabaseError, type Migration } from "@tenon/store";
 import { type ClientConfig, Pool, type PoolClient, types } from "pg";
 import { Connection } from "./connection.js";
-import { DatabaseError, isAway, told } from "./database-error.js";
+import { isAway, told } from "./database-error.js";
 import { migrate } from "./migrate.js";
 import { News } from "./news.js";
 import { PostgresEventStore } from "./postgres-event-store.js";

@@ -1,7 +1,11 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { Row } from "@tenon/store";
+import { told } from "./database-error.js";
 
-/** Runs statements on a SQLite database. Every statement runs to its end before the call returns. */
+/**
+ * Runs statements on a SQLite database. Every statement runs to its end before the call returns. What fails throws as `node:sqlite` does, and a
+ * transient `DatabaseError` where the disk is full or somebody else has been writing for too long.
+ */
 export class Connection {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
@@ -13,24 +17,22 @@ export class Connection {
 
   /** The first row, or undefined. */
   one(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    const found = this.#statement(sql).get(...values);
+    const found = asked(() => this.#statement(sql).get(...values));
     return found && new Row(found);
   }
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#statement(sql)
-      .all(...values)
-      .map((found) => new Row(found));
+    return asked(() => this.#statement(sql).all(...values)).map((found) => new Row(found));
   }
 
   /** Runs a statement that changes something and says how many rows it has changed. */
   run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#statement(sql).run(...values).changes);
+    return Number(asked(() => this.#statement(sql).run(...values)).changes);
   }
 
   /** Runs statements that take no values. */
   execute(sql: string): void {
-    this.#database.exec(sql);
+    asked(() => this.#database.exec(sql));
   }
 
   /** Everything that `work` writes is kept when it returns, and nothing of it when it throws. Nests. */
@@ -78,6 +80,14 @@ export class Connection {
     const statement = this.#database.prepare(sql);
     this.#prepared.set(sql, statement);
     return statement;
+  }
+}
+
+function asked<Answer>(statement: () => Answer): Answer {
+  try {
+    return statement();
+  } catch (error) {
+    throw told(error);
   }
 }
 

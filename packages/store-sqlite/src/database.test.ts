@@ -47,6 +47,22 @@ describe("a database in a file", () => {
     expect(open([shelf]).one("SELECT pieces FROM shelf WHERE sku = ?", "TENON-SAW")?.integer("pieces")).toBe(20);
   });
 
+  it("says that it cannot take more for the moment when the disk is full, and keeps nothing of the transaction", () => {
+    const database = open([shelf]);
+    const pages = database.one("PRAGMA page_count")?.integer("page_count") ?? 0;
+    database.execute(`PRAGMA max_page_count = ${pages}`);
+    const fill = () =>
+      database.transaction(() => {
+        for (let n = 0; n < 1_000; n++) database.run("INSERT INTO shelf VALUES (?, 1)", `${n}`.repeat(50));
+      });
+    const full = { name: "DatabaseError", code: "DATABASE_AWAY", isTransient: true, message: /disk is full/ };
+    expect(fill).toThrow(expect.objectContaining({ ...full, message: expect.stringMatching(full.message) }));
+    expect(database.one("SELECT count(*) AS there FROM shelf")?.integer("there")).toBe(0);
+    database.execute("PRAGMA max_page_count = 1073741823");
+    fill();
+    expect(database.one("SELECT count(*) AS there FROM shelf")?.integer("there")).toBe(1_000);
+  });
+
   it("applies the migrations that are missing, once", () => {
     open([shelf]).run("INSERT INTO shelf VALUES ('TENON-SAW', 20)");
     const database = open([shelf, price]);

@@ -48,6 +48,14 @@ describe("the fault suite", () => {
     expect([code, result.isKept]).toEqual([0, true]);
   });
 
+  it("finds nothing lost while the disk is full", async () => {
+    const { result, code } = await trial(
+      ...["--scene", "sqlite+in-process", "--seed", "3", "--messages", "400", "--faults", "2", "--only", "sqlite-full"],
+    );
+    expect(result.broken).toEqual(nothingBroken);
+    expect([code, result.isKept, result.faults.length]).toEqual([0, true, 2]);
+  });
+
   it("catches handlers that do not remember what they have handled", async () => {
     const { result, code } = await trial(
       ...["--scene", "sqlite+in-process", "--seed", "5", "--messages", "400", "--faults", "1"],

@@ -23,6 +23,7 @@ const onPostgres = ({ servers }: Stage) => servers.postgres !== undefined;
 const ownRabbitMq = ({ servers }: Stage) => servers.rabbitmq?.deed !== undefined;
 const ownPostgres = ({ servers }: Stage) => servers.postgres?.deed !== undefined;
 const severalServices = ({ hasServices }: Stage) => hasServices;
+const onSqlite = ({ scene }: Stage) => scene.store.kind === "sqlite";
 const everywhere = () => true;
 
 const hourMs = 3_600_000;
@@ -98,6 +99,15 @@ export const faults = {
       await rabbitmq?.deed?.("calm");
     },
   },
+  "rabbitmq-disk-full": {
+    title: "RabbitMQ has too little room on its disk and blocks publishers",
+    applies: ownRabbitMq,
+    async strike({ servers: { rabbitmq } }) {
+      await rabbitmq?.deed?.("fill");
+      await sleep(6_000);
+      await rabbitmq?.deed?.("empty");
+    },
+  },
   "rabbitmq-black-hole": {
     title: "the line to RabbitMQ carries nothing and says nothing",
     applies: onRabbitMq,
@@ -152,6 +162,11 @@ export const faults = {
     title: "the line to PostgreSQL is cut",
     applies: onPostgres,
     strike: async ({ servers }) => servers.postgres?.line.cut(),
+  },
+  "sqlite-full": {
+    title: "the disk below SQLite is full for four seconds",
+    applies: onSqlite,
+    strike: (stage) => inMood(stage, "full", 4_000),
   },
   "rolled-back": {
     title: "twenty transactions fail when all is written",
@@ -232,9 +247,9 @@ async function swallow(server: Server | undefined): Promise<void> {
   server?.line.resume();
 }
 
-async function inMood(stage: Stage, mood: "failing" | "slow"): Promise<void> {
+async function inMood(stage: Stage, mood: "failing" | "slow" | "full", ms = 2_000): Promise<void> {
   stage.setMood(mood);
-  await sleep(2_000);
+  await sleep(ms);
   stage.setMood("well");
 }
 

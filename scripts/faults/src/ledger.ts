@@ -35,6 +35,8 @@ export interface Ledger {
   /** The effects of one consumer, in the order in which they were brought about. */
   effects(consumer: ConsumerName): Promise<readonly EffectRow[]>;
   counts(): Promise<{ readonly placed: number; readonly effects: Readonly<Record<ConsumerName, number>> }>;
+  /** Leaves no room for more, until what it returns is called. Absent where that cannot be done. */
+  fill?(): () => void;
   close(): Promise<void>;
 }
 

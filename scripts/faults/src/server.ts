@@ -1,7 +1,7 @@
 import { startTcpProxy, type TcpProxy } from "@tenon/messaging-faults";
 
 /** What can be done to a server that is the trial's own. See the header of scripts/with-servers.mjs. */
-export type Deed = "start" | "kill" | "freeze" | "thaw" | "alarm" | "calm" | "disconnect";
+export type Deed = "start" | "kill" | "freeze" | "thaw" | "alarm" | "calm" | "fill" | "empty" | "disconnect";
 
 export type ServerKind = "rabbitmq" | "redis" | "postgres";
 

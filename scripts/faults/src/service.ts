@@ -36,6 +36,7 @@ const scene: Scene = JSON.parse(sceneText);
 process.on("disconnect", () => process.exit(1));
 let mood: Mood = "well";
 let repeated = 0;
+let empty: (() => void) | undefined;
 
 const broker = observeBroker(connect(scene.broker), {
   deadLettered: ({ subscription, message }) =>
@@ -104,7 +105,10 @@ async function handlePlaced(
 }
 
 process.on("message", (order: Order) => {
-  if (order.kind === "mood") mood = order.mood;
+  if (order.kind !== "mood") return;
+  mood = order.mood;
+  empty?.();
+  empty = mood === "full" ? ledger.fill?.() : undefined;
 });
 
 async function stop(): Promise<void> {

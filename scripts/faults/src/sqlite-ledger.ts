@@ -57,6 +57,12 @@ export async function openSqliteLedger(path: string): Promise<Ledger> {
       };
     },
 
+    fill() {
+      const pages = database.one("PRAGMA page_count")?.integer("page_count") ?? 0;
+      database.execute(`PRAGMA max_page_count = ${pages}`);
+      return () => database.execute("PRAGMA max_page_count = 1073741823");
+    },
+
     close: async () => database.close(),
   };
 }

@@ -1,8 +1,8 @@
 import type { WorkItem } from "./ledger.js";
 import type { ConsumerName, Placed } from "./scene.js";
 
-/** How handlers behave for a while. */
-export type Mood = "well" | "slow" | "failing";
+/** How handlers behave for a while, or the disk below them. */
+export type Mood = "well" | "slow" | "failing" | "full";
 
 /** What the conductor tells a service. */
 export type Order =
