@@ -1,3 +1,4 @@
+import type { ConnectionFiles } from "@tenon/messaging";
 import type { ExamServer } from "@tenon/messaging-conformance";
 import { startTcpProxy } from "@tenon/messaging-faults";
 import { Redis } from "ioredis";
@@ -5,13 +6,15 @@ import { RedisBroker } from "../redis-broker.js";
 
 export interface OwnServer extends ExamServer {
   readonly url: string;
+  /** Where it takes TLS, and by which files. Absent on a server from docker compose. */
+  readonly tls?: ConnectionFiles;
   /** Speaks to it without Tenon, and not through the line. */
   plain(): Redis;
 }
 
 /** A Redis of the test's own, from the door that scripts/with-servers.mjs opens; its clients reach it through a line that can be cut. */
 export async function startOwnServer(door: string): Promise<OwnServer> {
-  const { url, control } = await ask(`${door}/redis`, "POST");
+  const { url, control, tls } = await ask(`${door}/redis`, "POST");
   const { hostname, port } = new URL(url);
   const line = await startTcpProxy({ host: hostname, port: Number(port) });
   const throughLine = new URL(url);
@@ -22,6 +25,7 @@ export async function startOwnServer(door: string): Promise<OwnServer> {
 
   return {
     url: throughLine.href,
+    ...(tls && { tls }),
     connect: () => new RedisBroker({ url: throughLine.href, heartbeatSeconds: 1 }),
     plain: () => new Redis(url),
     // It has written everything before it answers.
@@ -43,8 +47,14 @@ export async function startOwnServer(door: string): Promise<OwnServer> {
   };
 }
 
-async function ask(url: string, method: "POST" | "DELETE"): Promise<{ url: string; control: string }> {
+interface Answer {
+  readonly url: string;
+  readonly control: string;
+  readonly tls?: ConnectionFiles;
+}
+
+async function ask(url: string, method: "POST" | "DELETE"): Promise<Answer> {
   const answer = await fetch(url, { method });
   if (!answer.ok) throw new Error(`${method} ${url}: ${await answer.text()}`);
-  return (await answer.json()) as { url: string; control: string };
+  return (await answer.json()) as Answer;
 }
