@@ -174,12 +174,16 @@ const take = `
 const columns =
   "waiting.position, waiting.partition, waiting.key, waiting.head, waiting.body, waiting.written_at, waiting.attempts";
 
-/** The limit keeps the planner from joining: what was refused is looked up for each row, of which there are few. */
+/**
+ * The offset keeps the planner from joining, and has it expect that most rows pass: it reads the first of a partition in the order of their index, and
+ * looks up for each of them what was refused. Otherwise it reads and sorts the whole backlog.
+ */
 const isNotHeldUp = `
-  (SELECT 1 FROM tenon_outbox AS earlier
-   WHERE earlier.key = waiting.key AND earlier.position < waiting.position AND earlier.attempts > 0
-     AND (earlier.due_at IS NOT NULL OR $3::boolean)
-   LIMIT 1) IS NULL`;
+  NOT EXISTS (
+    SELECT FROM tenon_outbox AS earlier
+    WHERE earlier.key = waiting.key AND earlier.position < waiting.position AND earlier.attempts > 0
+      AND (earlier.due_at IS NOT NULL OR $3::boolean)
+    OFFSET 0)`;
 
 const nextRows = `
   SELECT found.* FROM unnest($1::integer[]) AS held (partition)
