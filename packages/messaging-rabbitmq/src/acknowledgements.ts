@@ -6,7 +6,8 @@ import type { Channel, Message } from "amqplib";
  */
 export class Acknowledgements {
   readonly #channel: Pick<Channel, "ack">;
-  readonly #done = new Map<number, Message>();
+  /** Of this turn. An array, as what goes through a Map all the time is collected late. */
+  #done: Message[] = [];
   /** Acknowledged one by one, ahead of the prefix. */
   readonly #ahead = new Set<number>();
   #prefix = 0;
@@ -17,7 +18,7 @@ export class Acknowledgements {
   }
 
   add(message: Message): void {
-    this.#done.set(message.fields.deliveryTag, message);
+    this.#done.push(message);
     if (this.#isPlanned) return;
     this.#isPlanned = true;
     setImmediate(() => this.flush());
@@ -25,33 +26,29 @@ export class Acknowledgements {
 
   flush(): void {
     this.#isPlanned = false;
-    const last = this.#advance();
+    const done = this.#done.sort((one, other) => one.fields.deliveryTag - other.fields.deliveryTag);
+    this.#done = [];
+    const gap = done.findIndex((message) => !this.#advance(message));
+    const inPrefix = gap < 0 ? done.length : gap;
+    // The last that was not acknowledged before: no other tag may be named.
+    const last = done[inPrefix - 1];
     if (last) this.#channel.ack(last, true);
-    for (const [tag, message] of this.#done) {
+    for (const message of done.slice(inPrefix)) {
       this.#channel.ack(message);
-      this.#ahead.add(tag);
+      this.#ahead.add(message.fields.deliveryTag);
     }
-    this.#done.clear();
   }
 
   /** The server has lost the channel, and with it what was not acknowledged. It will deliver it again. */
   forget(): void {
-    this.#done.clear();
+    this.#done = [];
   }
 
-  /** Moves the prefix on. Returns the last message in it that was not acknowledged before: no other tag may be named. */
-  #advance(): Message | undefined {
-    let last: Message | undefined;
-    for (;;) {
-      const next = this.#prefix + 1;
-      const message = this.#done.get(next);
-      if (message) {
-        last = message;
-        this.#done.delete(next);
-      } else if (!this.#ahead.delete(next)) {
-        return last;
-      }
-      this.#prefix = next;
-    }
+  /** Moves the prefix on to this message, and false where there is a gap before it. */
+  #advance({ fields: { deliveryTag } }: Message): boolean {
+    while (this.#ahead.delete(this.#prefix + 1)) this.#prefix++;
+    if (deliveryTag !== this.#prefix + 1) return false;
+    this.#prefix = deliveryTag;
+    return true;
   }
 }
