@@ -43,7 +43,8 @@ export const relayBaseline = `${amqplib}, batches from memory`;
  * @type {Record<string, { open: (place: import("./subjects/relaying.mjs").RelayPlace) => Promise<object> }>}
  */
 export const relaySubjects = {
-  [relayBaseline]: { open: batchesSubject },
+  [relayBaseline]: { open: (place) => batchesSubject(place, { isSame: false }) },
+  [`${relayBaseline}, the same messages`]: { open: (place) => batchesSubject(place, { isSame: true }) },
   [`${amqplib}, an outbox in PostgreSQL by hand`]: { open: byHandSubject },
   "Tenon, PostgreSQL": { open: (place) => tenonRelaySubject(place, "PostgreSQL") },
   "Tenon, SQLite": { open: (place) => tenonRelaySubject(place, "SQLite") },

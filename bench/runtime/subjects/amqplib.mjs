@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { validateReserveStock } from "@shop/events/inventory/v1/validators.js";
 import { connect } from "amqplib";
 import { window } from "../orders.mjs";
+import { sameAs, traceparent } from "./same-message.mjs";
 
 /**
  * amqplib by hand, as one writes it who knows it: noDelay, confirms, prefetch, JSON.
@@ -73,28 +74,4 @@ export async function amqplibSubject({ url, exchange, queue, queueType }, { ack,
 
     close: () => connection.close(),
   };
-}
-
-function traceparent() {
-  const hex = randomUUID().replaceAll("-", "");
-  return `00-${hex}-${hex.slice(16)}-01`;
-}
-
-/** What stands beside the body of an event of Tenon. @param {{ orderId: string }} order */
-function sameAs({ orderId }) {
-  const messageId = randomUUID();
-  const type = "orders.order-placed.v1";
-  const headers = {
-    "cloudEvents:id": messageId,
-    "cloudEvents:source": "orders",
-    "cloudEvents:type": type,
-    "cloudEvents:specversion": "1.0",
-    "cloudEvents:time": new Date().toISOString(),
-    "cloudEvents:dataversion": "1.0.0",
-    "cloudEvents:dataschema": `urn:tenon:sha256-${"0".repeat(64)}`,
-    "cloudEvents:partitionkey": orderId,
-    "cloudEvents:correlationid": randomUUID(),
-    traceparent: traceparent(),
-  };
-  return { mandatory: true, messageId, type, headers };
 }

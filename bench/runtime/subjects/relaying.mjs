@@ -10,6 +10,7 @@ import { openDatabase as openSqlite } from "@tenon/store-sqlite";
 import { connect } from "amqplib";
 import pg from "pg";
 import { orderOf, window } from "../orders.mjs";
+import { sameAs } from "./same-message.mjs";
 
 const address = orderPlaced.address;
 
@@ -22,14 +23,18 @@ const atOnce = 500;
  * Orders from memory, in batches: published, confirmed, and the next. What there is to be had.
  *
  * @param {RelayPlace} place
+ * @param {{ isSame: boolean }} options same: the message that Tenon sends, with the ten headers of its CloudEvent, `mandatory`
  */
-export async function batchesSubject({ size, ...place }) {
+export async function batchesSubject({ size, ...place }, { isSame }) {
   const line = await openLine(place);
-  /** @type {Buffer[]} */
+  /** @type {{ body: Buffer, options?: object }[]} */
   let waiting = [];
   return {
     async fill(count) {
-      waiting = Array.from({ length: count }, (_, number) => Buffer.from(JSON.stringify(orderOf(size, number))));
+      waiting = Array.from({ length: count }, (_, number) => {
+        const order = orderOf(size, number);
+        return { body: Buffer.from(JSON.stringify(order)), ...(isSame && { options: sameAs(order) }) };
+      });
     },
     async relay() {
       while (waiting.length > 0) await line.publish(waiting.splice(0, window));
@@ -58,7 +63,7 @@ export async function byHandSubject({ size, postgres, ...place }) {
       for (;;) {
         await client.query("BEGIN");
         const { rows } = await client.query(take, [window]);
-        await line.publish(rows.map(({ body }) => body));
+        await line.publish(rows);
         await client.query("DELETE FROM hand_outbox WHERE id = ANY($1)", [rows.map(({ id }) => id)]);
         await client.query("COMMIT");
         if (rows.length < window) return;
@@ -132,11 +137,11 @@ async function openLine({ url, exchange, queue }) {
   await channel.assertExchange(exchange, "topic", { durable: true });
   await channel.assertQueue(queue, { durable: true, arguments: { "x-queue-type": "quorum" } });
   await channel.bindQueue(queue, exchange, "#");
-  const options = { persistent: true, contentType: "application/json" };
+  const plain = { persistent: true, contentType: "application/json" };
   return {
-    /** @param {readonly Buffer[]} bodies */
-    async publish(bodies) {
-      for (const body of bodies) channel.publish(exchange, address, body, options);
+    /** @param {readonly { body: Buffer, options?: object }[]} messages */
+    async publish(messages) {
+      for (const { body, options } of messages) channel.publish(exchange, address, body, { ...plain, ...options });
       await channel.waitForConfirms();
     },
     close: () => connection.close(),
