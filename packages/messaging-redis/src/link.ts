@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { backoffMs, type Connection as ServerConnection } from "@tenon/messaging";
 import { Redis } from "ioredis";
 import { Connection, takesNoWrites } from "./connection.js";
+import { SocketConnector } from "./socket-connector.js";
 
 export interface LinkOptions extends ServerConnection {
   /** Shown by `CLIENT LIST`. */
@@ -99,6 +100,7 @@ export class Link {
   #redisOptions() {
     return {
       lazyConnect: true,
+      Connector: SocketConnector,
       retryStrategy: () => null,
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,

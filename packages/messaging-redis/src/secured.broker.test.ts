@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { connectionFromFiles } from "@tenon/messaging";
 import { eventually, examExchange, examMessage, examQueue, Recording } from "@tenon/messaging-conformance";
@@ -44,5 +45,14 @@ describe("a Redis over TLS", () => {
     const broker = open({ url: server.tls.url });
     await eventually(() => /certificate/.test(broker.health().reason ?? ""));
     expect(broker.health().status).toBe("down");
+  });
+
+  it("may be left at any moment of its greeting", async () => {
+    if (!server.tls) return;
+    for (let ms = 0; ms < 40; ms++) {
+      const broker = new RedisBroker({ url: server.tls.url });
+      await sleep(ms);
+      await broker.close();
+    }
   });
 });
