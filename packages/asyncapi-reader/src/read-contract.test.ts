@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
+import { valueAt } from "@tenon/contract";
 import { folderOf } from "./files/folder-of.js";
 import { openFolder } from "./files/open-folder.js";
 import { readContract } from "./read-contract.js";
@@ -71,6 +72,54 @@ operations: { buy: { action: receive, channel: { $ref: "shop.yaml#/channels/sold
     expect(broken.documents.map(({ id }) => id)).toEqual(["alone"]);
     expect(broken.codes).toContain("STRUCTURE_INVALID");
     expect((await read("string")).documents).toHaveLength(3);
+  });
+
+  it("reads nothing again that builds on a document, where that receives what has changed", async () => {
+    const document = (title: string, type: string, receives = "") => `
+asyncapi: 3.0.0
+info: { title: ${title}, version: 1.0.0 }
+channels:
+  own:
+    address: ${title}
+    messages:
+      own:
+        payload: { type: object, properties: { id: { type: ${type} } } }
+        headers: { type: object, properties: { a: { type: string } } }
+        traits: [{ headers: { type: object, properties: { b: { type: string } } } }]
+${receives}`;
+    const receiving = (from: string, read: string) => `operations:
+  get:
+    action: receive
+    channel: { $ref: "${from}.yaml#/channels/own" }
+    bindings: { amqp: { x-queue: { name: q } } }
+    x-reads: [/${read}]
+`;
+    const cache = new SourceCache();
+    const read = async (type: string, field: string) => {
+      const files = {
+        "a.yaml": document("a", type),
+        "b.yaml": document("b", "string", receiving("a", field)),
+        "c.yaml": document("c", "string", receiving("b", "id")),
+      };
+      const result = await readContract(folderOf(files), { cache, despite: ["READS_UNKNOWN_FIELD"] });
+      const [a, b, c] = result.contract.documents;
+      // Whoever refers to a channel refers to that very one.
+      expect(b?.operations[0]?.channel).toBe(a?.channels[0]);
+      expect(c?.operations[0]?.channel).toBe(b?.channels[0]);
+      const headers = [a, b, c].flatMap((one) => one?.channels[0]?.messages[0]?.headers ?? []);
+      expect(headers.map(({ at }) => valueAt(result.contract.sources, at))).toEqual(
+        Array(3).fill({ type: "object", properties: { a: { type: "string" }, b: { type: "string" } } }),
+      );
+      return { a, b, c, codes: result.problems.map(({ code }) => code) };
+    };
+    const first = await read("string", "id");
+    const second = await read("integer", "id");
+    expect([second.a === first.a, second.b === first.b, second.c === first.c]).toEqual([false, false, true]);
+
+    const faulty = await read("integer", "gone");
+    expect(faulty.codes).toEqual(["READS_UNKNOWN_FIELD"]);
+    expect((await read("string", "gone")).codes).toEqual(["READS_UNKNOWN_FIELD"]);
+    expect((await read("string", "id")).codes).toEqual([]);
   });
 
   it("keeps a document despite a problem that the caller can live with, and tells it", async () => {

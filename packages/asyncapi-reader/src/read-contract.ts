@@ -1,6 +1,14 @@
-import { type Contract, type Document, isJsonObject, type Problem, type Source } from "@tenon/contract";
+import {
+  type Contract,
+  type Document,
+  filesBeneath,
+  filesBeneathChannels,
+  isJsonObject,
+  type Problem,
+  type Source,
+} from "@tenon/contract";
 import type { FileTree } from "./files/file-tree.js";
-import { type DocumentReading, documentId, type Readings } from "./model/document-reading.js";
+import { type Channels, type DocumentReading, documentId, type Readings } from "./model/document-reading.js";
 import { SpecNode } from "./model/spec-node.js";
 import { V2Document } from "./model/v2-document.js";
 import { V3Document } from "./model/v3-document.js";
@@ -8,7 +16,7 @@ import type { ProblemCode } from "./problem-codes.js";
 import { Problems } from "./problems.js";
 import { References } from "./reference/references.js";
 import { refusedFile } from "./refused-file.js";
-import { filesReferredTo, isDocument, type LoadedFiles, loadFiles } from "./source/load-files.js";
+import { isDocument, type LoadedFiles, loadFiles } from "./source/load-files.js";
 import { MadeOfSources } from "./source/made-of-sources.js";
 import type { SourceCache } from "./source/source-cache.js";
 import { checkStructure } from "./structure/structure-check.js";
@@ -56,8 +64,26 @@ export async function readContract(root: FileTree, options: ReadOptions = {}): P
   };
 }
 
-/** Documents without a problem, as an earlier reading with the same cache has left them. */
-const faultless = new WeakMap<SourceCache, MadeOfSources<DocumentReading>>();
+/** What an earlier reading with the same cache has left: documents without a problem. */
+class Faultless {
+  readonly documents = new MadeOfSources<Made<DocumentReading>>();
+  /** Also of documents that have to be read again: whoever refers to a channel refers to that very one. */
+  readonly channels = new MadeOfSources<Made<Channels>>();
+
+  static of(cache: SourceCache | undefined): Faultless {
+    const kept = (cache && Faultless.#all.get(cache)) ?? new Faultless();
+    if (cache) Faultless.#all.set(cache, kept);
+    return kept;
+  }
+
+  static readonly #all = new WeakMap<SourceCache, Faultless>();
+}
+
+/** With the sources that were put together on the way. */
+interface Made<Value> {
+  readonly value: Value;
+  readonly sources: readonly Source[];
+}
 
 class ContractReading implements Readings {
   readonly sources: Map<string, Source>;
@@ -65,12 +91,13 @@ class ContractReading implements Readings {
   readonly #files: LoadedFiles["files"];
   readonly #readings = new Map<string, DocumentReading | undefined>();
   readonly #problems = new Map<string, Problems>();
-  readonly #faultless: MadeOfSources<DocumentReading>;
+  readonly #faultless: Faultless;
+  /** Those that no earlier reading has left. */
+  readonly #opened = new Set<DocumentReading>();
   readonly #despite: readonly ProblemCode[];
 
   constructor({ files, known }: LoadedFiles, { despite = [], cache }: ReadOptions) {
-    this.#faultless = (cache && faultless.get(cache)) ?? new MadeOfSources();
-    if (cache) faultless.set(cache, this.#faultless);
+    this.#faultless = Faultless.of(cache);
     this.#despite = despite;
     const sources = [...files].flatMap(([path, file]) => ("source" in file ? [[path, file.source] as const] : []));
     this.#files = files;
@@ -80,7 +107,7 @@ class ContractReading implements Readings {
 
   of(file: string): DocumentReading | undefined {
     if (!this.#readings.has(file)) {
-      this.#readings.set(file, this.#faultless.recall(file, this.sources) ?? this.#open(file));
+      this.#readings.set(file, this.#recalled(this.#faultless.documents, file) ?? this.#open(file));
     }
     return this.#readings.get(file);
   }
@@ -111,24 +138,32 @@ class ContractReading implements Readings {
     return this.#problemsOf(file).all();
   }
 
-  /** What is faultless need not be read again until it, or a file that it refers to, has changed. */
+  /** What is faultless need not be read again until it, or a file that it is built on, has changed. What is built on what is not, is not kept. */
   keepFaultless(): void {
-    for (const [file, reading] of this.#readings) {
-      if (!reading?.document() || this.problemsOf(file).length > 0) continue;
-      this.#faultless.remember(file, this.#closureOf(file), reading);
+    const readings = [...this.#readings].flatMap(([file, reading]) =>
+      reading?.document() && this.problemsOf(file).length === 0 ? [reading] : [],
+    );
+    const faultless = new Set(readings.map(({ file }) => file));
+    const isKept = (beneath: ReadonlySet<string>) =>
+      [...beneath].every((file) => faultless.has(file) || !this.isDocument(file));
+    for (const reading of readings.filter((one) => this.#opened.has(one))) {
+      const { file, channels } = reading;
+      const [all, ofChannels] = [filesBeneath(this.sources, file), filesBeneathChannels(this.sources, file)];
+      if (isKept(ofChannels)) this.#remember(this.#faultless.channels, file, ofChannels, channels);
+      if (isKept(all)) this.#remember(this.#faultless.documents, file, all, reading);
     }
   }
 
-  #closureOf(file: string): readonly Source[] {
-    const found = new Set<Source>();
-    const waiting = [file];
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const source = this.sources.get(path);
-      if (!source || found.has(source)) continue;
-      found.add(source);
-      waiting.push(...filesReferredTo(source));
-    }
-    return [...found];
+  #remember<Value>(kept: MadeOfSources<Made<Value>>, file: string, beneath: ReadonlySet<string>, value: Value): void {
+    const of = [...beneath].flatMap((path) => this.sources.get(path) ?? []);
+    const isOfThese = ({ path }: Source) => of.some((one) => path.startsWith(`${one.path}~merged`));
+    kept.remember(file, of, { value, sources: [...this.sources.values()].filter(isOfThese) });
+  }
+
+  #recalled<Value>(kept: MadeOfSources<Made<Value>>, file: string): Value | undefined {
+    const made = kept.recall(file, this.sources);
+    for (const source of made?.sources ?? []) this.sources.set(source.path, source);
+    return made?.value;
   }
 
   #problemsOf(file: string): Problems {
@@ -149,7 +184,10 @@ class ContractReading implements Readings {
     checkStructure(file, version, this.references, problems);
     const root = SpecNode.at(this.references, { file, pointer: "" });
     if (problems.size > 0 || !root) return undefined;
-    return new (version.startsWith("2.") ? V2Document : V3Document)(file, problems, this, root);
+    const channels = this.#recalled(this.#faultless.channels, file) ?? new Map();
+    const reading = new (version.startsWith("2.") ? V2Document : V3Document)(file, problems, this, root, channels);
+    this.#opened.add(reading);
+    return reading;
   }
 }
 

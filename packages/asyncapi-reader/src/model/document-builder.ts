@@ -2,7 +2,14 @@ import { type Channel, type Document, type Location, type Operation, pointerTo, 
 import type { Problems } from "../problems.js";
 import { checkChannels } from "./checks.js";
 import { externalDocsOf, tagsOf } from "./common.js";
-import { type DocumentReading, documentId, hopsFrom, type Readings, serviceOf } from "./document-reading.js";
+import {
+  type Channels,
+  type DocumentReading,
+  documentId,
+  hopsFrom,
+  type Readings,
+  serviceOf,
+} from "./document-reading.js";
 import { channelKeyAt } from "./places.js";
 import type { SpecNode } from "./spec-node.js";
 
@@ -15,7 +22,6 @@ export interface ChannelPlace {
 /** What building a document is in every version of AsyncAPI. Its structure was found to be right. */
 export abstract class DocumentBuilder implements DocumentReading {
   readonly id: string;
-  readonly #channels = new Map<string, Channel | undefined>();
   #document: Document | undefined;
   /** Whether it uses a channel of a document that has problems. */
   #dangling = false;
@@ -25,6 +31,8 @@ export abstract class DocumentBuilder implements DocumentReading {
     readonly problems: Problems,
     protected readonly readings: Readings,
     protected readonly root: SpecNode,
+    /** Those that are known already, and in the end all. */
+    readonly channels: Channels,
   ) {
     this.id = documentId(file);
   }
@@ -76,8 +84,8 @@ export abstract class DocumentBuilder implements DocumentReading {
   protected abstract isSameChannel(key: string, other: ChannelPlace): boolean;
 
   channel(key: string): Channel | undefined {
-    if (!this.#channels.has(key)) this.#channels.set(key, this.#channel(key));
-    return this.#channels.get(key);
+    if (!this.channels.has(key)) this.channels.set(key, this.#channel(key));
+    return this.channels.get(key);
   }
 
   #channel(key: string): Channel | undefined {

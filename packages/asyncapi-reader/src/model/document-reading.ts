@@ -7,11 +7,15 @@ export interface DocumentReading {
   readonly file: string;
   readonly id: string;
   readonly problems: Problems;
+  /** Those of its channels that were built, by their keys. */
+  readonly channels: Channels;
   /** The document, unless it has a problem. */
   document(): Document | undefined;
   /** The channel with a key in `channels`; one that is only a `$ref` to another document's channel is that very channel. */
   channel(key: string): Channel | undefined;
 }
+
+export type Channels = Map<string, Channel | undefined>;
 
 /** What the readings of one contract know of each other. */
 export interface Readings {

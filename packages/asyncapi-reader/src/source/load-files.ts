@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type Problem, referenceTarget, type Source } from "@tenon/contract";
+import { isJsonObject, type Problem, referencesIn, referenceTarget, type Source } from "@tenon/contract";
 import { type FileTree, isInside, type Refusal } from "../files/file-tree.js";
 import { SourceCache } from "./source-cache.js";
 
@@ -79,31 +79,11 @@ export function isDocument({ value }: Source): boolean {
   return isJsonObject(value) && Object.hasOwn(value, "asyncapi");
 }
 
-const referredTo = new WeakMap<Source, ReadonlySet<string>>();
-
 /** The paths of the files to which a source refers itself. */
-export function filesReferredTo(source: Source): ReadonlySet<string> {
-  const known = referredTo.get(source);
-  if (known) return known;
-  const targets = lookedUp(source);
-  referredTo.set(source, targets);
-  return targets;
-}
-
-function lookedUp({ path, value }: Source): ReadonlySet<string> {
-  const targets = new Set<string>();
-  const seen = new Set<Json>();
-  const waiting: Json[] = [value];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next !== "object" || next === null || seen.has(next)) continue;
-    seen.add(next);
-    if (isJsonObject(next) && typeof next.$ref === "string" && isRelative(next.$ref)) {
-      targets.add(referenceTarget(path, next.$ref).file);
-    }
-    for (const member of Object.values(next)) waiting.push(member);
-  }
-  targets.delete(path);
-  return targets;
+function filesReferredTo(source: Source): ReadonlySet<string> {
+  const { inOperations, elsewhere } = referencesIn(source);
+  const relative = [...elsewhere, ...inOperations].filter(isRelative);
+  return new Set(relative.map((ref) => referenceTarget(source.path, ref).file));
 }
 
 /** Whether a `$ref` is a relative path: anything else is refused where it stands. */

@@ -54,8 +54,9 @@ export interface MessageReads {
 export function catalogueOf(contract: Contract): Catalogue {
   const pages = documentPages(contract);
   const services = servicesOf(pages);
+  const uses = usesIn(contract);
   const entries = services.flatMap(({ documents }) => {
-    const all = documents.flatMap((home) => entriesOf(contract, home));
+    const all = documents.flatMap((home) => entriesOf(contract, home, uses));
     const names = new Set(all.map(({ channel }) => channel.name));
     return [...names].flatMap((name) => all.filter(({ channel }) => channel.name === name));
   });
@@ -166,7 +167,35 @@ function servicesOf(pages: readonly DocumentPage[]): readonly Service[] {
   }));
 }
 
-function entriesOf(contract: Contract, home: DocumentPage): readonly Entry[] {
+/** An operation of a service. */
+interface Use {
+  readonly operation: Operation;
+  readonly service: string;
+  /** How many come before it. */
+  readonly index: number;
+}
+
+/** Who uses which channel and which message, found once. */
+interface Uses {
+  readonly ofChannel: ReadonlyMap<string, readonly Use[]>;
+  readonly ofMessage: ReadonlyMap<string, readonly Use[]>;
+}
+
+function usesIn({ documents }: Contract): Uses {
+  const uses = documents
+    .flatMap(({ service, operations }) => operations.map((operation) => ({ service, operation })))
+    .map((use, index): Use => ({ ...use, index }));
+  const byMessage = Map.groupBy(
+    uses.flatMap((use) => use.operation.messages.map((message) => ({ use, key: messageKey(message) }))),
+    ({ key }) => key,
+  );
+  return {
+    ofChannel: Map.groupBy(uses, ({ operation }) => channelKey(operation.channel)),
+    ofMessage: new Map([...byMessage].map(([key, those]) => [key, those.map(({ use }) => use)])),
+  };
+}
+
+function entriesOf(contract: Contract, home: DocumentPage, uses: Uses): readonly Entry[] {
   const { channels } = home.document;
   const segments = distinctSegments(channels.map(({ name }) => name));
   const folder = home.page.slice(0, -"index.html".length);
@@ -177,10 +206,10 @@ function entriesOf(contract: Contract, home: DocumentPage): readonly Entry[] {
       home,
       page: `${folder}${segments[index]}.html`,
       title: channel.title ?? channel.messages[0]?.title ?? channel.name,
-      senders: operationsOf(contract).filter(
-        ({ action, channel: other }) => action === "send" && sameChannel(other, channel),
-      ),
-      receivers: receiversOf(contract, channel, own),
+      senders: (uses.ofChannel.get(channelKey(channel)) ?? [])
+        .map(({ operation }) => operation)
+        .filter(({ action }) => action === "send"),
+      receivers: receiversOf(uses, channel, own),
       own,
       gathered: channel.messages.filter((message) => !own.includes(message)),
     };
@@ -193,27 +222,20 @@ function hasOtherHome(contract: Contract, channel: Channel, message: Message): b
   return home?.channels.some(({ messages }) => messages.some((other) => sameMessage(other, message))) ?? false;
 }
 
-function receiversOf(contract: Contract, channel: Channel, own: readonly Message[]): readonly Receiver[] {
-  return contract.documents.flatMap(({ service, operations }) =>
-    operations.flatMap((operation) => {
-      if (operation.action !== "receive") return [];
-      const here = sameChannel(operation.channel, channel);
-      const wanted = here ? channel.messages : own;
+function receiversOf({ ofChannel, ofMessage }: Uses, channel: Channel, own: readonly Message[]): readonly Receiver[] {
+  const here = ofChannel.get(channelKey(channel)) ?? [];
+  const all = new Set([...here, ...own.flatMap((message) => ofMessage.get(messageKey(message)) ?? [])]);
+  return [...all]
+    .filter(({ operation }) => operation.action === "receive")
+    .toSorted((one, other) => one.index - other.index)
+    .map((use): Receiver => {
+      const { operation, service } = use;
+      const wanted = here.includes(use) ? channel.messages : own;
       const received = operation.messages.filter((message) => wanted.some((other) => sameMessage(message, other)));
-      if (received.length === 0 && !here) return [];
       const reads = received.map((message) => ({
         message,
         paths: operation.reads.get(message.key)?.map(({ path }) => path),
       }));
-      return [{ operation, service, reads }];
-    }),
-  );
-}
-
-function operationsOf(contract: Contract): readonly Operation[] {
-  return contract.documents.flatMap(({ operations }) => operations);
-}
-
-function sameChannel(a: Channel, b: Channel): boolean {
-  return a.document === b.document && a.name === b.name;
+      return { operation, service, reads };
+    });
 }
