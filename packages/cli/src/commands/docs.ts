@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { openFolder, readContract } from "@tenon/asyncapi-reader";
 import { compare } from "@tenon/compatibility";
 import type { Contract } from "@tenon/contract";
-import { type Changes, portalSite } from "@tenon/docs-portal";
+import { type Changes, openPortal } from "@tenon/docs-portal";
 import { type ExitCode, type Given, UsageError } from "../command.js";
 import { examplesIn } from "../docs/examples-in.js";
 import { openHistory } from "../docs/history.js";
@@ -36,7 +36,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const title = given.value("title");
   const importedFrom = given.value("package") ?? (await generatedPackage(terminal.folder));
   const exampleOf = examplesIn(contract);
-  const site = portalSite(contract, {
+  const site = openPortal(contract, {
     ...(title === undefined ? {} : { title }),
     exampleOf,
     ...(since ? { changes: since } : {}),
@@ -46,24 +46,23 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const out = given.value("out") ?? "portal";
   const shown = relative(terminal.folder, resolve(terminal.folder, out)) || ".";
   const folder = new SiteFolder(resolve(terminal.folder, out));
-  const plan = await folder.plan(site);
-  if ("blockedBy" in plan) {
+  const check = given.flag("check");
+  const done = folder.update(site, { check });
+  if ("blockedBy" in done) {
     const what =
-      plan.blockedBy === "." ? "is not empty and was not written by `tenon docs`" : "was not written by `tenon docs`";
-    const place = plan.blockedBy === "." ? shown : join(shown, plan.blockedBy);
+      done.blockedBy === "." ? "is not empty and was not written by `tenon docs`" : "was not written by `tenon docs`";
+    const place = done.blockedBy === "." ? shown : join(shown, done.blockedBy);
     terminal.complain(
       `${terminal.bold(place)}  ${terminal.red("OUTPUT_BLOCKED")}  It ${what}.\n  Move it away, or write into another folder with --out.`,
     );
     return 1;
   }
-  const changes = plan.write.length + plan.remove.length;
-  if (given.flag("check") && changes > 0) {
+  const changes = done.written + done.removed;
+  if (check && changes > 0) {
     terminal.complain(`${shown} is stale: ${count(changes, "file")} would change. Run \`tenon docs\`.`);
     return 1;
   }
-  if (!given.flag("check")) await folder.apply(plan);
-  const written =
-    changes === 0 ? "up to date" : `${count(plan.write.length, "file")} written, ${plan.remove.length} removed`;
+  const written = changes === 0 ? "up to date" : `${count(done.written, "file")} written, ${done.removed} removed`;
   terminal.print(`${shown}: ${written}. Open ${join(shown, "index.html")} in a browser.`);
   return 0;
 }

@@ -1,18 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import type { Portal } from "@tenon/docs-portal";
 
-export interface SiteFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What has to be done so that the folder holds the site. */
-export interface SitePlan {
-  readonly write: readonly SiteFile[];
+/** What was done, or what would be, so that the folder holds the site. */
+export interface SiteChanges {
+  readonly written: number;
   /** Written by an earlier run, and not part of the site any more. */
-  readonly remove: readonly string[];
-  readonly unchanged: number;
+  readonly removed: number;
 }
 
 /** Names what an earlier run has written. A folder without it is somebody else's. */
@@ -25,59 +30,75 @@ const listName = "_/files.txt";
 export class SiteFolder {
   constructor(private readonly path: string) {}
 
-  /** What would be done, or what is in the way. */
-  async plan(site: readonly SiteFile[]): Promise<SitePlan | { readonly blockedBy: string }> {
-    const listed: readonly SiteFile[] = [
-      ...site,
-      { path: listName, text: site.map(({ path }) => `${path}\n`).join("") },
-    ];
-    const earlier = await this.earlier();
-    if (earlier === undefined && !(await this.isEmpty())) return { blockedBy: "." };
+  /** Makes one file after the other and writes those that differ, or only counts them. Nothing is written where something is in the way. */
+  update(
+    site: Pick<Portal, "paths" | "text">,
+    { check }: { readonly check: boolean },
+  ): SiteChanges | { readonly blockedBy: string } {
+    const earlier = this.#earlier();
+    if (earlier === undefined && !this.#isEmpty()) return { blockedBy: "." };
     const ours = new Set([...(earlier ?? []), listName]);
-    const write: SiteFile[] = [];
-    for (const file of listed) {
-      const blockedBy = await this.obstacle(file.path, ours);
+    const paths = [...site.paths, listName];
+    for (const path of paths) {
+      const blockedBy = this.#obstacle(path, ours);
       if (blockedBy !== undefined) return { blockedBy };
-      const text = await readFile(join(this.path, file.path), "utf8").catch(() => undefined);
-      if (text !== file.text) write.push(file);
     }
-    const wanted = new Set(listed.map(({ path }) => path));
-    return {
-      write,
-      remove: (earlier ?? []).filter((path) => !wanted.has(path)),
-      unchanged: listed.length - write.length,
-    };
+    const textOf = (path: string) =>
+      (path === listName ? site.paths.map((one) => `${one}\n`).join("") : site.text(path)) ?? "";
+    const changed = paths.filter((path) => {
+      const text = textOf(path);
+      if (this.#textAt(path) === text) return false;
+      if (!check) this.#write(path, text);
+      return true;
+    });
+    const wanted = new Set(paths);
+    const gone = (earlier ?? []).filter((path) => !wanted.has(path));
+    if (!check) for (const path of gone) this.#remove(path);
+    return { written: changed.length, removed: gone.length };
   }
 
-  async apply({ write, remove }: SitePlan): Promise<void> {
-    await mkdir(this.path, { recursive: true });
-    const root = await realpath(this.path);
-    for (const { path, text } of write) await writeWhole(join(root, path), text);
-    for (const path of remove) {
-      if ((await this.obstacle(path, new Set([path]))) !== undefined) continue;
-      await rm(join(root, path), { force: true });
-      for (const folder of foldersOf(path).toReversed()) await rmdir(join(root, folder)).catch(() => undefined);
-    }
+  #earlier(): readonly string[] | undefined {
+    if (this.#obstacle(listName, new Set([listName])) !== undefined) return undefined;
+    return this.#textAt(listName)
+      ?.split("\n")
+      .filter((path) => /^[\w-]+((\.{1,2}|\/)[\w-]+)*$/.test(path));
   }
 
-  private async earlier(): Promise<readonly string[] | undefined> {
-    if ((await this.obstacle(listName, new Set([listName]))) !== undefined) return undefined;
-    const text = await readFile(join(this.path, listName), "utf8").catch(() => undefined);
-    return text?.split("\n").filter((path) => /^[\w-]+((\.{1,2}|\/)[\w-]+)*$/.test(path));
+  #isEmpty(): boolean {
+    return (orUndefined(() => readdirSync(this.path)) ?? []).length === 0;
   }
 
-  private async isEmpty(): Promise<boolean> {
-    return (await readdir(this.path).catch(() => [])).length === 0;
+  #textAt(path: string): string | undefined {
+    return orUndefined(() => readFileSync(join(this.path, path), "utf8"));
   }
 
   /** A link or a file on the way, or something at the end that is not a file of ours. */
-  private async obstacle(path: string, ours: ReadonlySet<string>): Promise<string | undefined> {
-    for (const folder of foldersOf(path)) {
-      const there = await lstat(join(this.path, folder)).catch(() => undefined);
-      if (there && !there.isDirectory()) return folder;
-    }
-    const there = await lstat(join(this.path, path)).catch(() => undefined);
+  #obstacle(path: string, ours: ReadonlySet<string>): string | undefined {
+    const thereAt = (one: string) => lstatSync(join(this.path, one), { throwIfNoEntry: false });
+    const onTheWay = foldersOf(path).find((folder) => thereAt(folder)?.isDirectory() === false);
+    if (onTheWay !== undefined) return onTheWay;
+    const there = thereAt(path);
     return there === undefined || (there.isFile() && ours.has(path)) ? undefined : path;
+  }
+
+  /** Whoever reads the file meanwhile sees the old text or the new one. */
+  #write(path: string, text: string): void {
+    mkdirSync(this.path, { recursive: true });
+    const target = join(realpathSync(this.path), path);
+    mkdirSync(dirname(target), { recursive: true });
+    const unfinished = join(dirname(target), `.${randomUUID()}.tmp`);
+    try {
+      writeFileSync(unfinished, text, { flag: "wx" });
+      renameSync(unfinished, target);
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
+  }
+
+  #remove(path: string): void {
+    if (this.#obstacle(path, new Set([path])) !== undefined) return;
+    rmSync(join(this.path, path), { force: true });
+    for (const folder of foldersOf(path).toReversed()) orUndefined(() => rmdirSync(join(this.path, folder)));
   }
 }
 
@@ -86,14 +107,10 @@ function foldersOf(path: string): readonly string[] {
   return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
 }
 
-/** Whoever reads the file meanwhile sees the old text or the new one. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const unfinished = join(dirname(path), `.${randomUUID()}.tmp`);
+function orUndefined<Value>(read: () => Value): Value | undefined {
   try {
-    await writeFile(unfinished, text, { flag: "wx" });
-    await rename(unfinished, path);
-  } finally {
-    await rm(unfinished, { force: true });
+    return read();
+  } catch {
+    return undefined;
   }
 }
