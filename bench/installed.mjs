@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Where all that a bench needs and writes is kept. */
@@ -11,15 +11,26 @@ export const benchFolder = fileURLToPath(new URL("../.tenon/bench", import.meta.
  *
  * @param {string} name
  * @param {Record<string, string>} packages at exact versions
+ * @param {{ built?: string, overrides?: Record<string, string> }} [options] `built` is a native module, the one whose install script runs: it fetches its
+ *   binary, or is compiled against this Node's own headers, which takes two minutes
  */
-export function installed(name, packages) {
+export function installed(name, packages, { built, overrides } = {}) {
   const folder = join(benchFolder, name);
   if (Object.entries(packages).every(([one, version]) => installedVersion(folder, one) === version)) return folder;
   console.error(`bench: installing ${name} into .tenon/bench (once) …`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: packages }));
-  const words = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { status, stderr } = spawnSync("npm", words, { cwd: folder, encoding: "utf8" });
+  const allowScripts = built === undefined ? {} : { [built]: true };
+  const manifest = { private: true, dependencies: packages, overrides, allowScripts };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+  const words = ["install", "--no-audit", "--no-fund", "--loglevel=error"];
+  if (built === undefined) words.push("--ignore-scripts");
+  const node = dirname(dirname(process.execPath));
+  const headers = existsSync(join(node, "include/node/node.h")) ? { npm_config_nodedir: node } : {};
+  const { status, stderr } = spawnSync("npm", words, {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, ...headers },
+  });
   if (status !== 0) throw new Error(`${name} could not be installed: ${stderr}`);
   return folder;
 }
