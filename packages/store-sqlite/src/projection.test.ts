@@ -6,6 +6,7 @@ import type { Database } from "./database.js";
 import { openDatabase } from "./open-database.js";
 import type { Tables } from "./sqlite-read-models.js";
 import { type AccountEvent, accountsIn, moneyMoved } from "./testing/account.js";
+import { balances as balancesOf } from "./testing/balances.js";
 
 let database: Database;
 let accounts: ReturnType<typeof accountsIn>;
@@ -15,25 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => database.close());
 
-/** Balances by account. */
-function balances(parts: Partial<Projection<AccountEvent, Tables>> = {}): Projection<AccountEvent, Tables> {
-  return {
-    name: "balances",
-    version: "1",
-    history: accounts.history,
-    prepare: (tables, n) => tables.execute(`CREATE TABLE balance_${n} (stream TEXT PRIMARY KEY, cents INTEGER) STRICT`),
-    drop: (tables, n) => tables.execute(`DROP TABLE balance_${n}`),
-    project(tables, event, { generation, stored }) {
-      if (event.type !== "bank.money-moved.v2") return;
-      tables.run(
-        `INSERT INTO balance_${generation} VALUES (?, ?) ON CONFLICT DO UPDATE SET cents = cents + excluded.cents`,
-        stored.stream,
-        event.data.amount,
-      );
-    },
-    ...parts,
-  };
-}
+const balances = (parts: Partial<Projection<AccountEvent, Tables>> = {}) => balancesOf(accounts.history, parts);
 
 function rows(generation: number) {
   return database
