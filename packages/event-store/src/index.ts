@@ -52,4 +52,5 @@ export {
 export { type Saga, type Sending, type SendingOptions, send } from "./saga.js";
 export { type Hearing, type HearsOf, type SagaParts, Sagas } from "./sagas.js";
 export { type Shard, shardOf, shards } from "./shards.js";
+export { StreamRelay, type StreamRelayOptions, type StreamRelayParts } from "./stream-relay.js";
 export { type Subscribing, subscribe } from "./subscribe.js";
