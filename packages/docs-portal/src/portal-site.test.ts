@@ -42,6 +42,17 @@ describe("portalSite, of the shop", () => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
+  it.each(["orders/v1/order-events.html", "notifications/v1/order-events.html"])(
+    "says that %s gathers what is sent elsewhere, of whichever document, and counts it as no event",
+    async (path) => {
+      const site = portalSite(await shop());
+      const textOf = (wanted: string) => site.find((file) => file.path === wanted)?.text ?? "";
+      expect(textOf(path)).toContain("Gathers these messages");
+      expect(textOf(path)).not.toContain("Sent by");
+      expect(textOf("llms.txt")).not.toContain("Order events");
+    },
+  );
+
   it("is the same each time", async () => {
     expect(portalSite(await shop())).toEqual(portalSite(await shop()));
   });

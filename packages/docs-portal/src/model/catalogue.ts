@@ -179,6 +179,8 @@ interface Use {
 interface Uses {
   readonly ofChannel: ReadonlyMap<string, readonly Use[]>;
   readonly ofMessage: ReadonlyMap<string, readonly Use[]>;
+  /** The messages that somebody sends to a channel of the document that describes them. */
+  readonly sent: ReadonlySet<string>;
 }
 
 function usesIn({ documents }: Contract): Uses {
@@ -192,6 +194,13 @@ function usesIn({ documents }: Contract): Uses {
   return {
     ofChannel: Map.groupBy(uses, ({ operation }) => channelKey(operation.channel)),
     ofMessage: new Map([...byMessage].map(([key, those]) => [key, those.map(({ use }) => use)])),
+    sent: new Set(
+      uses
+        .filter(({ operation }) => operation.action === "send")
+        .flatMap(({ operation: { channel, messages } }) =>
+          messages.filter((message) => message.document === channel.document).map(messageKey),
+        ),
+    ),
   };
 }
 
@@ -200,15 +209,18 @@ function entriesOf(contract: Contract, home: DocumentPage, uses: Uses): readonly
   const segments = distinctSegments(channels.map(({ name }) => name));
   const folder = home.page.slice(0, -"index.html".length);
   return channels.map((channel, index) => {
-    const own = channel.messages.filter((message) => !hasOtherHome(contract, channel, message));
+    const senders = (uses.ofChannel.get(channelKey(channel)) ?? [])
+      .map(({ operation }) => operation)
+      .filter(({ action }) => action === "send");
+    // A channel to which nobody sends gathers what others of its document carry: `orders.#`.
+    const isGathered = (message: Message) => senders.length === 0 && uses.sent.has(messageKey(message));
+    const own = channel.messages.filter((message) => !hasOtherHome(contract, channel, message) && !isGathered(message));
     return {
       channel,
       home,
       page: `${folder}${segments[index]}.html`,
       title: channel.title ?? channel.messages[0]?.title ?? channel.name,
-      senders: (uses.ofChannel.get(channelKey(channel)) ?? [])
-        .map(({ operation }) => operation)
-        .filter(({ action }) => action === "send"),
+      senders,
       receivers: receiversOf(uses, channel, own),
       own,
       gathered: channel.messages.filter((message) => !own.includes(message)),
