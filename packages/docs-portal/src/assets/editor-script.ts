@@ -220,6 +220,7 @@ const open = async (wanted) => {
   files.value = wanted;
   location.hash = wanted;
   said.textContent = "";
+  shown.value = "";
   await knowBase();
   view.setState(stateOf(text));
   save.disabled = true;
