@@ -1,6 +1,6 @@
-import { openFolder, overruledBindings, readContract, revealedSecrets, secondOpinion } from "@tenon/asyncapi-reader";
+import { openFolder, readContract, secondOpinion } from "@tenon/asyncapi-reader";
 import type { Problem } from "@tenon/contract";
-import { wrongExamples } from "@tenon/typescript-generator";
+import { remarksOn } from "../checks/remarks.js";
 import type { ExitCode, Given } from "../command.js";
 import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -19,13 +19,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   );
   const sound = [...byDocument].filter(([, own]) => own.length === 0).map(([path]) => path);
   const opinions = problems.length > 0 ? [] : await officialOpinions(input, sound);
-  const found = [
-    ...problems,
-    ...opinions,
-    ...wrongExamples(contract),
-    ...revealedSecrets(contract),
-    ...overruledBindings(contract),
-  ];
+  const found = [...problems, ...opinions, ...remarksOn(contract)];
   await showProblems(found, terminal, { prefix: input.shown, textOf: input.textOf });
   if (found.length > 0) return 1;
   terminal.print(

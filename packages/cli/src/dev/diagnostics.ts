@@ -18,7 +18,8 @@ export interface Diagnostic {
 
 /** What is wrong with documents as they were read, and whom they break. */
 export function diagnosticsOf(saved: Saved, { against, before }: OpenedEngine): readonly Diagnostic[] {
-  const problems = saved.problems.map(
+  const wrong = saved.state === "read" ? [...saved.problems, ...saved.remarks()] : saved.problems;
+  const problems = wrong.map(
     ({ at, code, message, mend }): Diagnostic => ({
       file: at.file,
       position: at.position,

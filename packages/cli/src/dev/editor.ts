@@ -95,9 +95,8 @@ export class Editor {
 
   async #check(file: string, text: string) {
     const { saved, opened } = await this.#readAs({ file, text });
-    return saved && opened
-      ? { diagnostics: diagnosticsOf(saved, opened), against: opened.against }
-      : { diagnostics: [], against: "" };
+    if (!saved || !opened) return { diagnostics: [], isRead: false, against: "" };
+    return { diagnostics: diagnosticsOf(saved, opened), isRead: saved.state === "read", against: opened.against };
   }
 
   async #suggest(file: string, text: string, { line, column }: JsonObject) {

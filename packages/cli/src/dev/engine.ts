@@ -2,6 +2,7 @@ import { type FileTree, readContract, SourceCache } from "@tenon/asyncapi-reader
 import { compare, type Finding } from "@tenon/compatibility";
 import type { Contract, Problem } from "@tenon/contract";
 import { type Generated, GenerationCache, generateTypeScript } from "@tenon/typescript-generator";
+import { remarksOn } from "../checks/remarks.js";
 
 /** What the documents are after a save. */
 export type Saved =
@@ -12,6 +13,8 @@ export type Saved =
       readonly findings: readonly Finding[];
       /** What keeps it from being generated. */
       readonly problems: readonly Problem[];
+      /** What else is wrong, which keeps nothing from being generated: what `tenon validate` says besides. */
+      remarks(): readonly Problem[];
       /** The code that it becomes: to be asked for once, and after the verdict was told. */
       generate(): Generated;
     };
@@ -57,7 +60,7 @@ export class Engine {
       problems.length > 0
         ? { files: [], problems }
         : generateTypeScript(contract, { specPrefix, branded, cache: this.#generated });
-    return { state: "read", contract, findings, problems, generate };
+    return { state: "read", contract, findings, problems, remarks: () => remarksOn(contract), generate };
   }
 }
 

@@ -57,6 +57,9 @@ describe("those who ask the engine", () => {
     expect(first?.message).toContain("/lines/0 must have `quantity`");
     expect(readFileSync(file, "utf8")).toBe(text);
 
+    await change(text.replace("                quantity: 2", "                quantity: two"));
+    expect(diagnosticsIn(published.at(-1))).toMatchObject([{ severity: 1, code: "EXAMPLE_INVALID" }]);
+
     await change("asyncapi: 3.0.0\n");
     expect(published.flatMap(diagnosticsIn).map(({ source }) => source)).toContain("tenon");
     await change(text);

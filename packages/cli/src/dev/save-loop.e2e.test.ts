@@ -67,6 +67,21 @@ describe("tenon dev", () => {
     await problem.waitFor({ state: "hidden" });
   });
 
+  it("says once of an example that it is none, and on the open page until it is mended", async () => {
+    const text = readFileSync(document, "utf8");
+    const problem = page.locator("#live", { hasText: "EXAMPLE_INVALID" });
+    writeFileSync(document, text.replace("                quantity: 2", "                quantity: two"));
+    await problem.waitFor();
+    expect(await problem.textContent()).toContain("/lines/0/quantity must be integer");
+    const verdicts = () => terminal.printed.split("Breaks nobody.").length;
+    const before = verdicts();
+    writeFileSync(document, `${text.replace("                quantity: 2", "                quantity: two")}# again\n`);
+    await until(() => verdicts() > before);
+    writeFileSync(document, text);
+    await problem.waitFor({ state: "hidden" });
+    expect(terminal.complained.split("EXAMPLE_INVALID")).toHaveLength(2);
+  }, 60_000);
+
   it("says in the browser's editor whom a change breaks as it is typed, that it is mended, and saves it", async () => {
     const text = readFileSync(document, "utf8");
     const editor = await browser.newPage();

@@ -48,6 +48,7 @@ export async function saveLoop(
   const address = await server.listen(portOf(given));
   const prefix = { before, after: input.shown };
   let known = new Set<string>();
+  let remarked = new Set<string>();
 
   const run = async (changed: readonly string[]) => {
     const startedAt = performance.now();
@@ -73,6 +74,14 @@ export async function saveLoop(
       terminal.print(`${block(one, terminal)}\n`);
     known = new Set(told.map(({ fingerprint }) => fingerprint));
     terminal.print(`${what}${verdict(told, terminal)} ${summaryInWords(report)} ${verdictMs} ms`);
+    const remarks = saved.remarks();
+    await showProblems(
+      remarks.filter((one) => !remarked.has(nameOf(one))),
+      terminal,
+      { prefix: input.shown, textOf: input.textOf },
+    );
+    remarked = new Set(remarks.map(nameOf));
+    if (remarks.length > 0) server.complain(inShort(remarks, input));
     if (output) {
       const { text, problems } = await write(saved.generate(), output);
       if (problems.length > 0) server.complain(await shown(problems, input, terminal));
@@ -145,11 +154,20 @@ async function write(
 /** Shows problems, and returns them in short. */
 async function shown(problems: readonly Problem[], input: Input, terminal: Terminal): Promise<string> {
   await showProblems(problems, terminal, { prefix: input.shown, textOf: input.textOf });
+  return inShort(problems, input);
+}
+
+function inShort(problems: readonly Problem[], input: Input): string {
   const lines = problems.slice(0, 20).map(({ at, code, message }) => {
     const place = at.position ? `:${at.position.line}:${at.position.column}` : "";
     return `${input.shown}${at.file}${place}  ${code}  ${message}`;
   });
   return lines.join("\n");
+}
+
+/** The same as long as it is not mended. */
+function nameOf({ code, at: { file, pointer } }: Problem): string {
+  return JSON.stringify([code, file, pointer]);
 }
 
 function portOf(given: Given): number {

@@ -43,7 +43,7 @@ const spanOf = (doc, position) => {
   return { from, to: Math.min(line.to, from + (word ? word[0].length : 1)) };
 };
 
-const show = (diagnostics, against) => {
+const show = ({ diagnostics, isRead, against }) => {
   const { doc } = view.state;
   const here = diagnostics.filter((one) => one.file === file);
   view.dispatch(setDiagnostics(view.state, here.map(({ position, severity, code, message }) =>
@@ -51,10 +51,10 @@ const show = (diagnostics, against) => {
   const of = (severity) => diagnostics.filter((one) => one.severity === severity).length;
   const broken = of("breaking");
   verdict.className = broken > 0 || of("problem") > 0 ? "wrong" : "right";
-  verdict.textContent = of("problem") > 0
-    ? words(of("problem"), "problem") + " in the documents."
-    : (broken > 0 ? "Breaks: " + words(broken, "finding") : "Breaks nobody") + (against ? ", compared with " + against : "") + "."
-      + (of("undecided") > 0 ? " " + of("undecided") + " undecided." : "");
+  const wrong = of("problem") > 0 ? words(of("problem"), "problem") + " in the documents. " : "";
+  const told = (broken > 0 ? "Breaks: " + words(broken, "finding") : "Breaks nobody") + (against ? ", compared with " + against : "") + "."
+    + (of("undecided") > 0 ? " " + of("undecided") + " undecided." : "");
+  verdict.textContent = wrong + (isRead ? told : "");
   list.replaceChildren(...diagnostics.filter(({ severity }) => severity !== "safe").map(({ file: where, position, severity, code, message }) => {
     const item = document.createElement("li");
     item.className = "finding " + (severity === "problem" ? "breaking" : severity);
@@ -81,8 +81,8 @@ const show = (diagnostics, against) => {
 
 const check = async () => {
   const mine = ++asked;
-  const { diagnostics, against } = await ask("check", { file, text: view.state.doc.toString() });
-  if (mine === asked) show(diagnostics, against);
+  const checked = await ask("check", { file, text: view.state.doc.toString() });
+  if (mine === asked) show(checked);
 };
 
 // What becomes of the document: a page of the docs, or a generated file, as it would be if it were saved.
