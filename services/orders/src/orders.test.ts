@@ -12,6 +12,7 @@ import { paymentAuthorised } from "@shop/events/payments/v1/payment-authorised.j
 import { paymentRefused } from "@shop/events/payments/v1/payment-refused.js";
 import { userRegistered } from "@shop/events/users/v1/user-registered.js";
 import { arrives, published, ServiceUnderTest } from "@tenon/nestjs-messaging/testing";
+import { Fulfilments } from "./fulfilments.js";
 import { ordersModule } from "./orders.module.js";
 
 let orders: ServiceUnderTest;
@@ -241,6 +242,16 @@ describe("the fulfilment of an order", () => {
     await orders.given(paid(orderId));
     expect(await orders.when(timeIsOver(orderId))).toEqual([]);
     expect(await read(orderId)).toMatchObject({ status: "confirmed" });
+  });
+
+  it("hears of a payment when that comes again, where the order was confirmed and then something failed", async () => {
+    const orderId = await placedOrder();
+    const fulfilments = orders.get(Fulfilments);
+    const hear = fulfilments.hear.bind(fulfilments);
+    let failures = 1;
+    fulfilments.hear = (...heard) => (failures-- > 0 ? Promise.reject(new Error("the disk is away")) : hear(...heard));
+    expect(await orders.when(paid(orderId))).toEqual([confirmed(orderId)]);
+    expect(await fulfilments.load(orderId)).toMatchObject({ state: "paid", revision: 2 });
   });
 
   it("owes back, once, what is paid for an order that was cancelled or given up", async () => {
