@@ -10,12 +10,13 @@ describe("the account of a trial", () => {
     account.attempt("digested poison", { isPoison: true });
     for (const id of ["handled", "twice", "lost", "poison", "lost poison", "digested poison"]) account.acknowledge(id);
     account.rollBack("ghost");
-    const figures = account.figures({
+    const found = {
       kept: ["handled", "twice", "kept only"],
       effects: ["handled", "twice", "twice", "twice", "recovered", "ghost", "never heard of", "digested poison"],
       deadLetters: ["poison", "poison", "digested poison"],
-    });
-    expect(figures).toEqual({
+    };
+    expect(account.lost(found)).toEqual(["kept only", "lost", "lost poison"]);
+    expect(account.figures(found)).toEqual({
       attempted: 10,
       acknowledged: 6,
       rolledBack: 1,

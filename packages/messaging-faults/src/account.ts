@@ -64,9 +64,6 @@ export class Account {
       times++;
     }
     const dead = new Set(deadLetters);
-    const promised = new Set(kept);
-    for (const [id, fate] of this.#fates) if (fate === "acknowledged") promised.add(id);
-    const isMissing = (id: string) => !(this.#poisonous.has(id) ? dead.has(id) : handled.has(id));
     return {
       attempted: this.#fates.size,
       acknowledged: this.#count("acknowledged"),
@@ -75,10 +72,17 @@ export class Account {
       recovered: count(handled, (id) => this.#fates.get(id) === "unknown"),
       handled: handled.size,
       deadLettered: dead.size,
-      lost: count(promised, isMissing),
+      lost: this.lost({ kept, effects: handled, deadLetters: dead }).length,
       unexpected: count(handled, (id) => this.#isUnexpected(id)),
       duplicated: times - handled.size,
     };
+  }
+
+  /** The events that are acknowledged, or found in the state, and neither handled nor a dead letter. */
+  lost({ kept, effects, deadLetters }: Found): readonly string[] {
+    const [handled, dead, promised] = [new Set(effects), new Set(deadLetters), new Set(kept)];
+    for (const [id, fate] of this.#fates) if (fate === "acknowledged") promised.add(id);
+    return [...promised].filter((id) => !(this.#poisonous.has(id) ? dead : handled).has(id));
   }
 
   #isUnexpected(id: string): boolean {

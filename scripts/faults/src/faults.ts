@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Random } from "@tenon/messaging-faults";
-import { deleteQueue, depthOf } from "./queues.js";
+import { deadLettersOf, deleteQueue, depthOf } from "./queues.js";
 import { idOf, leaseMs } from "./scene.js";
 import type { Server } from "./server.js";
 import type { ServiceProcess } from "./service-process.js";
@@ -266,13 +266,17 @@ async function deleteEmptyQueue(stage: Stage): Promise<void> {
   }
 }
 
+/** Whether all that was placed has had its effect, or is a dead letter. */
 async function isHandled(stage: Stage): Promise<boolean> {
   if (stage.work.open > 0) return false;
   const { waiting } = await stage.ledger.outbox.backlog();
   if (waiting > 0) return false;
   const placed = await stage.ledger.placed();
+  const poison = placed.filter((n) => stage.work.isPoison(n)).length;
   const { effects } = await stage.ledger.counts();
-  return effects.parallel === placed.filter((n) => !stage.work.isPoison(n)).length;
+  if (effects.parallel !== placed.length - poison || (await depthOf(stage, "parallel")) !== 0) return false;
+  // What is poison may be between two attempts, in no queue that is counted and with no effect.
+  return (await deadLettersOf(stage, "parallel")).size === poison;
 }
 
 async function duplicate(stage: Stage, random: Random): Promise<void> {

@@ -12,11 +12,13 @@ const promises: Readonly<Record<keyof Broken, string>> = {
   notStopped: "processes that did not stop when asked",
 };
 
+const mostNamed = 10;
+
 export const isKept = ({ broken }: TrialResult): boolean => Object.values(broken).every((count) => count === 0);
 
 /** What was promised beside what was measured. */
 export function reportOf(result: TrialResult): string {
-  const { scene, seed, messages, faults: struck, figures, repeated, broken, seconds, crashes } = result;
+  const { scene, seed, messages, faults: struck, figures, repeated, broken, lost, seconds, crashes } = result;
   const count = (n: number) => n.toLocaleString("en-US");
   const kinds = Map.groupBy(struck, ({ kind }) => kind);
   const rows = Object.entries(promises).map(([name, title]) => {
@@ -35,6 +37,9 @@ export function reportOf(result: TrialResult): string {
     `  attempted ${count(figures.attempted)}, acknowledged ${count(figures.acknowledged)}, rolled back ${count(figures.rolledBack)}, ` +
       `answer lost ${count(figures.unknown)} (recovered ${count(figures.recovered)}), handled ${count(figures.handled)}, ` +
       `dead letters ${count(figures.deadLettered)}; deliveries that had taken effect before: at least ${count(repeated)}`,
+    ...(lost.length > 0
+      ? ["", `  lost: ${lost.slice(0, mostNamed).join(", ")}${lost.length > mostNamed ? " …" : ""}`]
+      : []),
     ...crashes.flatMap((crash) => ["", crash]),
     "",
     `${isKept(result) ? "Kept." : "BROKEN."} To have the same faults again: ${again}`,

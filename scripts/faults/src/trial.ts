@@ -50,6 +50,8 @@ export interface TrialResult {
   /** Deliveries of what had taken effect before, as far as consumers have lived to tell of them. */
   readonly repeated: number;
   readonly broken: Broken;
+  /** Events that were lost, each with the queue that has not handled it. */
+  readonly lost: readonly string[];
   readonly seconds: number;
   readonly crashes: readonly string[];
 }
@@ -87,10 +89,10 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
     say(`${String(work.account.acknowledged).padStart(8)}  all is placed; what is under way comes to its end`);
     await comeToRest(stage, work);
     await stage.stopServices();
-    const { figures, broken } = await measure(stage, work);
+    const { figures, broken, lost } = await measure(stage, work);
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
     const { repeated, crashes } = stage;
-    return { scene, seed, messages, faults: struck, figures, repeated, broken, seconds, crashes };
+    return { scene, seed, messages, faults: struck, figures, repeated, broken, lost, seconds, crashes };
   } finally {
     await stage.strike();
   }
@@ -171,14 +173,17 @@ async function comeToRest(stage: Stage, work: Work): Promise<void> {
   }, 3_600_000);
 }
 
-async function measure(stage: Stage, work: Work): Promise<{ figures: Figures; broken: Broken }> {
+async function measure(stage: Stage, work: Work): Promise<Pick<TrialResult, "broken" | "lost"> & { figures: Figures }> {
   const kept = (await stage.ledger.placed()).map(idOf);
   const each: Figures[] = [];
+  const lost: string[] = [];
   let outOfOrder = 0;
   for (const name of consumers) {
     const effects = await stage.ledger.effects(name);
     const deadLetters = await deadLettersOf(stage, name);
-    each.push(work.account.figures({ kept, effects: effects.map(({ n }) => idOf(n)), deadLetters }));
+    const found = { kept, effects: effects.map(({ n }) => idOf(n)), deadLetters };
+    each.push(work.account.figures(found));
+    lost.push(...work.account.lost(found).map((id) => `${id} of ${name}`));
     if (name === "ordered") outOfOrder = inversions(effects);
   }
   const { waiting, scheduled, parked } = await stage.ledger.outbox.backlog();
@@ -188,6 +193,7 @@ async function measure(stage: Stage, work: Work): Promise<{ figures: Figures; br
   const sum = (of: "lost" | "unexpected" | "duplicated") => each.reduce((total, one) => total + one[of], 0);
   return {
     figures,
+    lost,
     broken: {
       lost: sum("lost"),
       unexpected: sum("unexpected"),
