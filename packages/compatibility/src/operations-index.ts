@@ -11,14 +11,17 @@ export class OperationsIndex {
   readonly #order = new Map<Declared, number>();
   readonly #receivers = new Map<string, Declared[]>();
   readonly #senders = new Map<string, Declared[]>();
+  readonly #sent = new Set<string>();
 
   private constructor({ documents }: Contract) {
     for (const document of documents)
       for (const operation of document.operations) {
         const declared = { document, operation };
         this.#order.set(declared, this.#order.size);
-        if (operation.action === "send") add(this.#senders, channelKey(operation.channel), declared);
-        else for (const key of receivedKeys(operation)) add(this.#receivers, key, declared);
+        if (operation.action === "send") {
+          add(this.#senders, channelKey(operation.channel), declared);
+          for (const key of operation.messages.flatMap(messageKeys)) this.#sent.add(key);
+        } else for (const key of receivedKeys(operation)) add(this.#receivers, key, declared);
       }
   }
 
@@ -38,6 +41,12 @@ export class OperationsIndex {
   /** Send operations of the channel, in the order of the documents. */
   senders(channel: Channel): readonly Declared[] {
     return this.#senders.get(channelKey(channel)) ?? [];
+  }
+
+  /** Whether nobody sends to the channel, and all that it carries is sent to others: it is there to hear several of them at once. */
+  gathers(channel: Channel): boolean {
+    const isSentElsewhere = (message: Message) => messageKeys(message).some((key) => this.#sent.has(key));
+    return this.senders(channel).length === 0 && channel.messages.length > 0 && channel.messages.every(isSentElsewhere);
   }
 }
 

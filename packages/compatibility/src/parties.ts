@@ -37,7 +37,8 @@ export interface Meeting {
 
 /**
  * Who receives a message of a channel: by a `$ref` to it, or by the same type on an address that this one matches. Who upcasts it, reads all of it.
- * Without `message`: who receives anything of the channel.
+ * Without `message`: who receives anything of the channel;
+ * of one that gathers others, only who is bound to it, since all that it carries comes by those.
  */
 export function receiversOf(
   { contract, side, outsiders }: Meeting,
@@ -45,13 +46,16 @@ export function receiversOf(
   message?: Message,
 ): readonly Party[] {
   const wanted = message ? [message] : channel.messages;
-  const candidates = OperationsIndex.of(contract).receivers(channel, wanted);
+  const index = OperationsIndex.of(contract);
+  const candidates = index.receivers(channel, wanted);
+  const isGathering = message === undefined && index.gathers(channel);
   const known = candidates.flatMap(({ document, operation }): Party[] => {
     const received = operation.messages.find((candidate) =>
       wanted.some((one) => isSame(candidate, one) || (candidate.type === one.type && hears(operation, channel))),
     );
     const { upcasts = [] } = operation;
     const upcast = upcasts.some(({ from }) => wanted.some((one) => isSame(from, one)));
+    if (isGathering && !isSameChannel(operation.channel, channel)) return [];
     const bound = message === undefined && isSameChannel(operation.channel, channel);
     if (!received && !upcast && !bound) return [];
     const paths = message && received ? operation.reads.get(received.key) : undefined;
