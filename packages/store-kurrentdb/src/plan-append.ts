@@ -38,7 +38,11 @@ export function planAppend(names: StreamNames, { stream, append, now, forgotten 
     records: [
       ...events.map(({ envelope, data }) => ({
         streamName,
-        record: jsonEvent({ type: envelope.type, data: data as JSONType, metadata: metadataOf(envelope) }),
+        record: jsonEvent({
+          type: envelope.type,
+          data: data as JSONType,
+          metadata: metadataOf(envelope, new Date(now)),
+        }),
       })),
       ...ids.map((id) => note(id, "tenon-id-taken", { stream })),
       ...(effect ? [note(names.effect(effect), "tenon-effect-done", { until: now + effect.retainMs })] : []),

@@ -1,6 +1,6 @@
 import type { Position } from "@kurrent/kurrentdb-client";
 import { EventUnreadableError, type StoredEvent } from "@tenon/event-store";
-import { envelopeOf } from "./attributes.js";
+import { attributesOf } from "./attributes.js";
 import type { StreamNames } from "./stream-names.js";
 
 /** An event as KurrentDB's client reads it, from one stream or from all. */
@@ -9,7 +9,6 @@ export interface Resolved {
     readonly streamId: string;
     readonly revision: bigint;
     readonly type: string;
-    readonly created: Date;
     readonly data: unknown;
     readonly metadata?: unknown;
     readonly position?: Position;
@@ -21,13 +20,13 @@ export interface Resolved {
 export function storedOf(names: StreamNames, { event, commitPosition }: Resolved): StoredEvent {
   const at = event?.position?.commit ?? commitPosition;
   if (!event || at === undefined) throw new TypeError("KurrentDB has read an event without its position");
-  const { created: storedAt, data, type } = event;
+  const { data, type } = event;
   const place = {
     stream: names.streamOf(event.streamId),
     revision: Number(event.revision) + 1,
     position: Number(at),
   };
-  const envelope = envelopeOf(event.metadata);
-  if (!envelope) throw new EventUnreadableError({ ...place, type }, "its metadata are no attributes of a CloudEvent");
-  return { ...place, envelope, data, storedAt };
+  const attributes = attributesOf(event.metadata);
+  if (!attributes) throw new EventUnreadableError({ ...place, type }, "its metadata are no attributes of a CloudEvent");
+  return { ...place, ...attributes, data };
 }

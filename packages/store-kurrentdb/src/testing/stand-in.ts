@@ -1,129 +1,228 @@
 import { randomUUID } from "node:crypto";
-import { PassThrough } from "node:stream";
-import {
-  type AllStreamSubscription,
-  ANY,
-  AppendConsistencyViolationError,
-  type AppendRecordInput,
-  BACKWARDS,
-  type ConsistencyCheck,
-  type CurrentStreamState,
-  END,
-  type EventData,
-  NO_STREAM,
-  type PrefixesFilter,
-  type ReadAllOptions,
-  type ReadStreamOptions,
-  START,
-  STREAM_EXISTS,
-  StreamNotFoundError,
-} from "@kurrent/kurrentdb-client";
-import type { Client } from "../kurrent-event-store.js";
-import type { Resolved } from "../stored-of.js";
+import grpc from "@grpc/grpc-js";
+import featuresGrpc from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js";
+import features from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js";
+import shared from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js";
+import status from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/status_pb.js";
+import readingGrpc from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js";
+import reading from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js";
+import errors from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/errors_pb.js";
+import appendingGrpc from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_grpc_pb.js";
+import appending from "@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_pb.js";
+import any from "google-protobuf/google/protobuf/any_pb.js";
 
-type Recorded = NonNullable<Resolved["event"]>;
+interface Recorded {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: number;
+  readonly id: string;
+  readonly type: string;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
+  readonly created: number;
+}
 
 /**
- * Stands in for a KurrentDB, as its documents and its source (26.1) say that it behaves: one log, transactions under conditions, events as JSON text. What it
- * proves of the store is that it asks for the right things; nothing of KurrentDB.
+ * Stands in for a KurrentDB: it speaks the protocol, of the definitions that the official client carries, and does what KurrentDB's source (26.1) says that it
+ * does. What it proves is that the store and the official client ask for the right things and understand the answers; nothing of KurrentDB.
  */
 export class StandIn {
+  readonly #server = new grpc.Server();
   readonly #log: Recorded[] = [];
-  readonly #metadata = new Map<string, { readonly metadata: object; readonly metastreamRevision: bigint }>();
-  readonly #subscriptions = new Set<PassThrough>();
+  readonly #subscriptions = new Set<(event: Recorded) => void>();
+  #port = 0;
 
-  /** What a store is given. Connections to it are the same object. */
-  get client(): Client {
-    return this as unknown as Client;
-  }
-
-  async appendRecords(records: readonly AppendRecordInput[], checks: readonly ConsistencyCheck[] = []) {
-    if (records.length === 0) throw new TypeError("Append records request must contain at least one record.");
-    const violationsList = checks.flatMap(({ streamName, expectedState }, checkIndex) => {
-      const actual = this.#stateOf(streamName);
-      const holds =
-        expectedState === ANY || expectedState === actual || (expectedState === STREAM_EXISTS && actual !== NO_STREAM);
-      const actualState = actual === NO_STREAM ? "-1" : String(actual);
-      return holds ? [] : [{ checkIndex, streamState: { stream: streamName, expectedState: "-2", actualState } }];
-    });
-    if (violationsList.length > 0) throw new AppendConsistencyViolationError(refusal, { violationsList });
-    for (const { streamName, record } of records) this.#record(streamName, record);
-    const names = new Set(records.map(({ streamName }) => streamName));
-    const responses = [...names].map((streamName) => ({ streamName, revision: this.#stateOf(streamName) }));
-    return { position: BigInt(this.#log.length), responses };
-  }
-
-  async appendToStream(streamName: string, event: EventData) {
-    this.#record(streamName, event);
-    return { success: true, nextExpectedRevision: this.#stateOf(streamName) };
-  }
-
-  async *readStream(streamName: string, { direction, fromRevision, maxCount = 0 }: ReadStreamOptions) {
-    const all = this.#log.filter(({ streamId }) => streamId === streamName);
-    if (all.length === 0) throw new StreamNotFoundError(undefined, streamName);
-    const isBackwards = direction === BACKWARDS;
-    const from = typeof fromRevision === "bigint" ? fromRevision : undefined;
-    const wanted = isBackwards ? all.toReversed() : all;
-    const page = wanted.filter(
-      ({ revision }) => from === undefined || (isBackwards ? revision <= from : revision >= from),
-    );
-    yield* page.slice(0, Number(maxCount)).map(resolved);
-  }
-
-  async *readAll({ direction, fromPosition = START, maxCount = 0, filter }: ReadAllOptions) {
-    const { prefixes } = filter as PrefixesFilter;
-    const from = typeof fromPosition === "object" ? fromPosition.commit : 0n;
-    const wanted = direction === BACKWARDS ? this.#log.toReversed() : this.#log;
-    const page = wanted.filter(
-      ({ streamId, position }) =>
-        prefixes.some((prefix) => streamId.startsWith(prefix)) && (position?.commit ?? 0n) >= from,
-    );
-    yield* page.slice(0, Number(maxCount)).map(resolved);
-  }
-
-  async getStreamMetadata(streamName: string) {
-    return { streamName, ...this.#metadata.get(streamName) };
-  }
-
-  async setStreamMetadata(streamName: string, metadata: object) {
-    const metastreamRevision = (this.#metadata.get(streamName)?.metastreamRevision ?? -1n) + 1n;
-    this.#metadata.set(streamName, { metadata, metastreamRevision });
-  }
-
-  subscribeToAll({ fromPosition }: { readonly fromPosition?: unknown }): AllStreamSubscription {
-    if (fromPosition !== END) throw new TypeError("only from the end");
-    const subscription = new PassThrough({ objectMode: true });
-    this.#subscriptions.add(subscription);
-    const unsubscribe = async () => {
-      this.#subscriptions.delete(subscription);
-      subscription.end();
+  private constructor() {
+    const features: featuresGrpc.IServerFeaturesServer = {
+      getSupportedMethods: (_, answer) => answer(null, supported()),
     };
-    return Object.assign(subscription, { unsubscribe }) as unknown as AllStreamSubscription;
+    const appends: appendingGrpc.IStreamsServiceServer = {
+      appendRecords: (call, answer) => this.#appendRecords(call.request, answer),
+      appendSession: (_, answer) => answer(unimplemented),
+    };
+    const streams: readingGrpc.IStreamsServer = {
+      read: (call) => this.#read(call),
+      batchAppend: (call) => this.#batchAppend(call),
+      append: (_, answer) => answer(unimplemented),
+      delete: (_, answer) => answer(unimplemented),
+      tombstone: (_, answer) => answer(unimplemented),
+    };
+    this.#server.addService(featuresGrpc.ServerFeaturesService, features);
+    this.#server.addService(appendingGrpc.StreamsServiceService, appends);
+    this.#server.addService(readingGrpc.StreamsService, streams);
   }
 
-  #stateOf(streamName: string): CurrentStreamState {
-    return this.#log.findLast(({ streamId }) => streamId === streamName)?.revision ?? NO_STREAM;
-  }
-
-  #record(streamName: string, { type, data, metadata }: EventData): void {
-    const last = this.#stateOf(streamName);
-    const commit = BigInt(100 * (this.#log.length + 1));
-    this.#log.push({
-      streamId: streamName,
-      revision: last === NO_STREAM ? 0n : last + 1n,
-      type,
-      created: new Date(),
-      data: JSON.parse(JSON.stringify(data)),
-      metadata: JSON.parse(JSON.stringify(metadata ?? null)),
-      position: { commit, prepare: commit },
+  static async start(): Promise<StandIn> {
+    const standIn = new StandIn();
+    standIn.#port = await new Promise<number>((resolve, reject) => {
+      const credentials = grpc.ServerCredentials.createInsecure();
+      standIn.#server.bindAsync("127.0.0.1:0", credentials, (error, port) => (error ? reject(error) : resolve(port)));
     });
-    for (const subscription of this.#subscriptions) subscription.write({ id: randomUUID() });
+    return standIn;
+  }
+
+  get url(): string {
+    return `kurrentdb://127.0.0.1:${this.#port}?tls=false`;
+  }
+
+  stop(): void {
+    this.#server.forceShutdown();
+  }
+
+  #appendRecords(
+    request: appending.AppendRecordsRequest,
+    answer: grpc.sendUnaryData<appending.AppendRecordsResponse>,
+  ): void {
+    const details = new errors.AppendConsistencyViolationErrorDetails();
+    for (const [at, check] of request.getChecksList().entries()) {
+      const stream = check.getStreamState()?.getStream() ?? "";
+      const expected = Number(check.getStreamState()?.getExpectedState());
+      const actual = this.#revisionOf(stream);
+      if (expected === anyState || expected === actual || (expected === existingState && actual >= 0)) continue;
+      const violation = new errors.ConsistencyViolation.StreamStateViolation();
+      violation.setStream(stream).setExpectedState(String(expected)).setActualState(String(actual));
+      details.addViolations(new errors.ConsistencyViolation().setCheckIndex(at).setStreamState(violation));
+    }
+    if (details.getViolationsList().length > 0) {
+      answer(refusal(details));
+      return;
+    }
+    const response = new appending.AppendRecordsResponse();
+    for (const record of request.getRecordsList()) {
+      const properties: Record<string, string> = {};
+      record.getPropertiesMap().forEach((value, name) => {
+        properties[name] = value.getStringValue();
+      });
+      const type = record.getSchema()?.getName() ?? "";
+      this.#record(record.getStream(), {
+        id: record.getRecordId() ?? randomUUID(),
+        type,
+        data: record.getData_asU8(),
+        metadata: Buffer.from(JSON.stringify({ ...properties, "$schema.name": type })),
+      });
+    }
+    for (const stream of new Set(request.getRecordsList().map((record) => record.getStream()))) {
+      const revision = String(this.#revisionOf(stream));
+      response.addRevisions(new appending.StreamRevision().setStream(stream).setRevision(revision));
+    }
+    answer(null, response.setPosition(String(this.#log.at(-1)?.position)));
+  }
+
+  #batchAppend(call: grpc.ServerDuplexStream<reading.BatchAppendReq, reading.BatchAppendResp>): void {
+    call.on("data", (request: reading.BatchAppendReq) => {
+      const identifier = request.getOptions()?.getStreamIdentifier();
+      const stream = nameOf(identifier);
+      for (const message of request.getProposedMessagesList()) {
+        this.#record(stream, {
+          id: message.getId()?.getString() || randomUUID(),
+          type: message.getMetadataMap().get("type") ?? "",
+          data: message.getData_asU8(),
+          metadata: message.getCustomMetadata_asU8(),
+        });
+      }
+      const success = new reading.BatchAppendResp.Success();
+      success.setCurrentRevision(String(this.#revisionOf(stream))).setNoPosition(new shared.Empty());
+      const response = new reading.BatchAppendResp().setCorrelationId(request.getCorrelationId()).setSuccess(success);
+      call.write(response.setStreamIdentifier(identifier));
+    });
+    call.on("end", () => call.end());
+  }
+
+  #read(call: grpc.ServerWritableStream<reading.ReadReq, reading.ReadResp>): void {
+    const options = call.request.getOptions() ?? new reading.ReadReq.Options();
+    const prefixes = options.getFilter()?.getStreamIdentifier()?.getPrefixList() ?? [];
+    const stream = options.getStream();
+    const isBackwards = options.getReadDirection() === reading.ReadReq.Options.ReadDirection.BACKWARDS;
+    const isRead = (event: Recorded) =>
+      stream
+        ? event.stream === nameOf(stream.getStreamIdentifier())
+        : prefixes.some((one) => event.stream.startsWith(one));
+    if (options.hasSubscription()) {
+      this.#subscribe(call, isRead);
+      return;
+    }
+    const all = this.#log.filter(isRead);
+    if (stream && all.length === 0) call.write(new reading.ReadResp().setStreamNotFound(notFound(stream)));
+    const from = stream?.hasRevision()
+      ? Number(stream.getRevision())
+      : Number(options.getAll()?.getPosition()?.getCommitPosition() || (isBackwards ? Infinity : 0));
+    const placeOf = ({ revision, position }: Recorded) => (stream ? revision : position);
+    const wanted = isBackwards ? all.toReversed() : all;
+    const page = wanted.filter((event) => (isBackwards ? placeOf(event) <= from : placeOf(event) >= from));
+    for (const event of page.slice(0, Number(options.getCount()))) call.write(responseOf(event));
+    call.end();
+  }
+
+  #subscribe(
+    call: grpc.ServerWritableStream<reading.ReadReq, reading.ReadResp>,
+    isRead: (event: Recorded) => boolean,
+  ): void {
+    const tell = (event: Recorded) => void (isRead(event) && call.write(responseOf(event)));
+    this.#subscriptions.add(tell);
+    call.on("cancelled", () => this.#subscriptions.delete(tell));
+    const confirmation = new reading.ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID());
+    call.write(new reading.ReadResp().setConfirmation(confirmation));
+  }
+
+  #revisionOf(stream: string): number {
+    return this.#log.findLast((event) => event.stream === stream)?.revision ?? noStream;
+  }
+
+  #record(stream: string, event: Pick<Recorded, "id" | "type" | "data" | "metadata">): void {
+    const revision = this.#revisionOf(stream) + 1;
+    const recorded = { ...event, stream, revision, position: 100 * (this.#log.length + 1), created: Date.now() };
+    this.#log.push(recorded);
+    for (const tell of this.#subscriptions) tell(recorded);
   }
 }
 
-function resolved(event: Recorded): Resolved {
-  return { event };
+const [noStream, anyState, existingState] = [-1, -2, -4] as const;
+const unimplemented = { code: grpc.status.UNIMPLEMENTED };
+
+function supported(): features.SupportedMethods {
+  const methods = [
+    ["event_store.client.streams.streams", "batchappend"],
+    ["kurrentdb.protocol.v2.streams.streamsservice", "appendrecords"],
+  ].map(([service = "", method = ""]) => new features.SupportedMethod().setServiceName(service).setMethodName(method));
+  return new features.SupportedMethods().setEventStoreServerVersion("26.1").setMethodsList(methods);
 }
 
-/** As gRPC tells it. */
-const refusal = Object.assign(new Error("9 FAILED_PRECONDITION"), { code: 9 }) as never;
+function refusal(details: errors.AppendConsistencyViolationErrorDetails) {
+  const detail = new any.Any();
+  detail.pack(details.serializeBinary(), "kurrentdb.protocol.v2.streams.errors.AppendConsistencyViolationErrorDetails");
+  const told = new status.Status();
+  told.setDetails(detail);
+  const metadata = new grpc.Metadata();
+  metadata.set("grpc-status-details-bin", Buffer.from(told.serializeBinary()));
+  return { code: grpc.status.FAILED_PRECONDITION, details: "violated", metadata };
+}
+
+function nameOf(identifier: shared.StreamIdentifier | undefined): string {
+  return Buffer.from(identifier?.getStreamName_asU8() ?? []).toString();
+}
+
+function identifierOf(stream: string): shared.StreamIdentifier {
+  return new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
+}
+
+function notFound(stream: reading.ReadReq.Options.StreamOptions): reading.ReadResp.StreamNotFound {
+  return new reading.ReadResp.StreamNotFound().setStreamIdentifier(stream.getStreamIdentifier());
+}
+
+function responseOf(event: Recorded): reading.ReadResp {
+  const recorded = new reading.ReadResp.ReadEvent.RecordedEvent()
+    .setId(new shared.UUID().setString(event.id))
+    .setStreamIdentifier(identifierOf(event.stream))
+    .setStreamRevision(String(event.revision))
+    .setPreparePosition(String(event.position))
+    .setCommitPosition(String(event.position))
+    .setData(event.data)
+    .setCustomMetadata(event.metadata);
+  const about = recorded.getMetadataMap();
+  about.set("type", event.type);
+  about.set("content-type", "application/json");
+  // In units of 100 ns since 1970.
+  about.set("created", String(BigInt(event.created) * 10_000n));
+  const read = new reading.ReadResp.ReadEvent().setEvent(recorded).setCommitPosition(String(event.position));
+  return new reading.ReadResp().setEvent(read);
+}
