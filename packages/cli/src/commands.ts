@@ -249,6 +249,11 @@ export const commands: readonly Command[] = [
     options: [
       { name: "against", value: "REF", summary: "What to compare with: a git ref or a folder; `main` if not said." },
       { name: "out", short: "o", value: "DIR", summary: "Where to generate; `generated` if not said." },
+      {
+        name: "types",
+        value: "TSCONFIG",
+        summary: "Whose code is checked; the one above the output if not said; or `none`.",
+      },
       { name: "branded", summary: "Generates as `generate --branded` does." },
       { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
       { name: "port", value: "N", summary: "Where the docs are served; a free port if not said." },

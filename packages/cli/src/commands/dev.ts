@@ -9,6 +9,6 @@ import { findInput } from "./input.js";
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const input = await findInput(given.operands[0] ?? "asyncapi", terminal.folder, given.value("root"));
   const path = resolve(terminal.folder, given.value("out") ?? "generated");
-  const output = { folder: new OutputFolder(path), name: relative(terminal.folder, path) || "." };
+  const output = { folder: new OutputFolder(path), path, name: relative(terminal.folder, path) || "." };
   return saveLoop(given, { input, output }, terminal);
 }

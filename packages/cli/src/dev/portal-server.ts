@@ -42,9 +42,9 @@ export class PortalServer {
     this.#tell("version", String(this.#version));
   }
 
-  /** Open pages stay as they are and say what is wrong with the documents. */
+  /** Open pages stay as they are and say what is wrong; `""` where nothing is. */
   complain(text: string): void {
-    this.#problems = text;
+    this.#problems = text === "" ? undefined : text;
     this.#tell("problems", JSON.stringify(text));
   }
 

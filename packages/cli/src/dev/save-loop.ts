@@ -20,13 +20,16 @@ import { showProblems } from "../terminal/show-problems.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { visible } from "../terminal/visible.js";
 import { besideOf } from "./beside-of.js";
+import { findCompiler } from "./compiler.js";
 import { Editor, type PortalOf } from "./editor.js";
 import { openEngine } from "./open-engine.js";
 import { PortalServer } from "./portal-server.js";
+import { TypeCheck, type Written } from "./type-check.js";
 
 /** Where generated code goes, if it is generated at all. */
 export interface Output {
   readonly folder: OutputFolder;
+  readonly path: string;
   /** The folder as it is shown. */
   readonly name: string;
 }
@@ -38,6 +41,8 @@ export async function saveLoop(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const beside = besideOf(given, terminal);
+  const compiler =
+    output && (await findCompiler(given.value("types"), { output: output.path, folder: terminal.folder }));
   const opened = await openEngine(given, { input }, terminal);
   if (!opened) return 1;
   const { engine, against, before } = opened;
@@ -49,17 +54,28 @@ export async function saveLoop(
   const prefix = { before, after: input.shown };
   let known = new Set<string>();
   let remarked = new Set<string>();
+  let misfits: readonly Problem[] = [];
+  let wrong = "";
+  const complain = (problems: string) => {
+    wrong = problems;
+    server.complain([problems, inShort(misfits, "")].filter((one) => one !== "").join("\n"));
+  };
+  const caused = (problems: readonly Problem[]) => {
+    misfits = problems;
+    complain(wrong);
+  };
+  const types = compiler && new TypeCheck(compiler, { terminal, output: output.name, caused });
 
-  const run = async (changed: readonly string[]) => {
+  const save = async (changed: readonly string[]): Promise<Written | undefined> => {
     const startedAt = performance.now();
     const saved = await engine.save();
     if (saved.state === "read") server.show(portalOf(saved.contract, { against, findings: saved.findings }));
     const verdictMs = Math.round(performance.now() - startedAt);
     const what = changed.length > 0 ? `${changed.map(visible).join(", ")} → ` : "";
     if (saved.state === "unreadable") {
-      server.complain(await shown(saved.problems, input, terminal));
+      complain(await shown(saved.problems, input, terminal));
       terminal.print(`${what}not as a document should be, ${verdictMs} ms`);
-      return;
+      return undefined;
     }
     const report = {
       findings: saved.findings,
@@ -81,12 +97,21 @@ export async function saveLoop(
       { prefix: input.shown, textOf: input.textOf },
     );
     remarked = new Set(remarks.map(nameOf));
-    if (remarks.length > 0) server.complain(inShort(remarks, input));
-    if (output) {
-      const { text, problems } = await write(saved.generate(), output);
-      if (problems.length > 0) server.complain(await shown(problems, input, terminal));
-      const ms = Math.round(performance.now() - startedAt) - verdictMs;
-      if (text !== "") terminal.print(`${output.name}: ${text}, ${ms} ms`);
+    complain(inShort(remarks, input.shown));
+    if (!output) return undefined;
+    const { text, problems, written } = await write(saved.generate(), output);
+    if (problems.length > 0) complain(await shown(problems, input, terminal));
+    const ms = Math.round(performance.now() - startedAt) - verdictMs;
+    if (text !== "") terminal.print(`${output.name}: ${text}, ${ms} ms`);
+    return written;
+  };
+  const run = async (changed: readonly string[]) => {
+    types?.pause();
+    let written: Written | undefined;
+    try {
+      written = await save(changed);
+    } finally {
+      types?.goOn(written);
     }
   };
 
@@ -95,6 +120,7 @@ export async function saveLoop(
   try {
     await watchFolder({ root: input.root, shown: input.shown, ignores, run }, terminal);
   } finally {
+    await types?.close();
     await server.close();
   }
   return 0;
@@ -141,26 +167,28 @@ function verdict(told: readonly Told[], terminal: Terminal): string {
 async function write(
   { files, problems }: Generated,
   { folder }: Output,
-): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly text: string; readonly problems: readonly Problem[]; readonly written?: Written }> {
   if (problems.length > 0) return { text: "nothing written", problems };
   const plan = planOutput(files, await folder.read(files.map(({ path }) => path)));
   const [blocked] = plan.blocked;
   if (blocked) return { text: `nothing written: ${blocked.path} ${blocked.reason}`, problems };
   await folder.apply(plan);
-  const changes = plan.write.length + plan.remove.length;
-  return { text: changes === 0 ? "" : `${count(changes, "file")} changed`, problems };
+  const changed = [...plan.write.map(({ path }) => path), ...plan.remove];
+  const text = changed.length === 0 ? "" : `${count(changed.length, "file")} changed`;
+  return { text, problems, written: { files, changed } };
 }
 
 /** Shows problems, and returns them in short. */
 async function shown(problems: readonly Problem[], input: Input, terminal: Terminal): Promise<string> {
   await showProblems(problems, terminal, { prefix: input.shown, textOf: input.textOf });
-  return inShort(problems, input);
+  return inShort(problems, input.shown);
 }
 
-function inShort(problems: readonly Problem[], input: Input): string {
+/** A line for each, as pages show them; `prefix` stands before the path: `asyncapi/`. */
+function inShort(problems: readonly Problem[], prefix: string): string {
   const lines = problems.slice(0, 20).map(({ at, code, message }) => {
     const place = at.position ? `:${at.position.line}:${at.position.column}` : "";
-    return `${input.shown}${at.file}${place}  ${code}  ${message}`;
+    return `${prefix}${at.file}${place}  ${code}  ${message}`;
   });
   return lines.join("\n");
 }

@@ -15,7 +15,7 @@ export const liveScript = `"use strict";
   });
   events.addEventListener("problems", ({ data }) => {
     box.textContent = JSON.parse(data);
-    box.hidden = false;
+    box.hidden = box.textContent === "";
   });
 })();
 `;
