@@ -22,17 +22,21 @@ const attributes = [
   "encryptionalg",
 ] as const satisfies readonly (keyof Envelope)[];
 
-/** Their headers, under either prefix that the AMQP binding allows. Written once: names that are put together anew cost more than all else here. */
-const attributeHeaders = attributes.map((name) => ({
-  name,
-  header: `cloudEvents:${name}`,
-  other: `cloudEvents_${name}`,
-}));
+/** Their headers. Written once: names that are put together anew cost more than all else here. */
+const attributeHeaders = attributes.map((name) => ({ name, header: `cloudEvents:${name}` }));
 
 type AttributeName = Exclude<keyof Envelope, "headers">;
 
 /** Trace Context headers go by their own name (W3C Trace Context: AMQP protocol). */
 const plain = ["traceparent", "tracestate"] as const satisfies readonly (keyof Envelope)[];
+
+/** What a header says, under either prefix that the AMQP binding allows. */
+const attributeOf: ReadonlyMap<string, AttributeName> = new Map([
+  ...attributes.flatMap((name) =>
+    [`cloudEvents:${name}`, `cloudEvents_${name}`].map((header) => [header, name] as const),
+  ),
+  ...plain.map((name) => [name, name] as const),
+]);
 
 /**
  * The headers of an event in binary mode (CloudEvents AMQP binding §3.1.3), the application's own under their own names.
@@ -76,35 +80,20 @@ export function decodeHeaders(headers: Headers, contentType?: unknown): Partial<
 
 function decodeAttributes(headers: Headers, contentType: unknown): Partial<Record<AttributeName, string>> {
   const envelope: Partial<Record<AttributeName, string>> = {};
-  for (const { name, header, other } of attributeHeaders) {
-    const value = text(headers, header) ?? text(headers, other);
-    if (value !== undefined) envelope[name] = value;
-  }
-  for (const name of plain) {
-    const value = text(headers, name);
-    if (value !== undefined) envelope[name] = value;
+  for (const header of Object.keys(headers)) {
+    const name = attributeOf.get(header);
+    const value = name && headers[header];
+    if (name && isAttributeText(value)) envelope[name] = value;
   }
   if (isAttributeText(contentType)) envelope.datacontenttype = contentType;
   return envelope;
 }
 
-function text(headers: Headers, name: string): string | undefined {
-  const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
-  return isAttributeText(value) ? value : undefined;
-}
-
 const maxLength = 1024;
 
-/** CloudEvents §3.1.1 forbids control characters; here they would also forge lines of a log. */
+/** CloudEvents §3.1.1 forbids control characters (Unicode's category Cc); here they would also forge lines of a log. */
 export function isAttributeText(value: unknown): value is string {
-  return typeof value === "string" && value.length > 0 && value.length <= maxLength && !hasControlCharacter(value);
+  return typeof value === "string" && value.length > 0 && value.length <= maxLength && !controlCharacter.test(value);
 }
 
-/** U+0000 to U+001F and U+007F to U+009F: Unicode's category Cc. */
-function hasControlCharacter(value: string): boolean {
-  for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return true;
-  }
-  return false;
-}
+const controlCharacter = /\p{Cc}/u;
