@@ -21,7 +21,8 @@ export class Acknowledgements {
     this.#done.push(message);
     if (this.#isPlanned) return;
     this.#isPlanned = true;
-    setImmediate(() => this.flush());
+    // When all that could be handled at once is, and yet before amqplib writes to its socket in this turn.
+    process.nextTick(() => this.flush());
   }
 
   flush(): void {
