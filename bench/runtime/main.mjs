@@ -1,5 +1,5 @@
 /**
- * npm run bench -- runtime [--json] [--write] [--rounds 5] [--messages 5000] [--only 300-quorum,relay]
+ * npm run bench -- runtime [--json] [--write] [--rounds 5] [--messages 10000] [--only 300-quorum,relay]
  *
  * Publishing, consuming and latency on RabbitMQ, and relaying an outbox: Tenon beside the libraries that people use. Each subject has a process of its own; in each
  * round they take turns, from another one on, and ratios to amqplib by hand are taken within a round. RABBITMQ_URL and POSTGRES_URL name
@@ -23,7 +23,7 @@ const { values } = parseArgs({
     json: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     rounds: { type: "string", default: "5" },
-    messages: { type: "string", default: "5000" },
+    messages: { type: "string", default: "10000" },
     only: { type: "string" },
   },
 });

@@ -26,7 +26,8 @@ export const subjects = {
     open: (place) => amqplibSubject(place, { ack: "each", isFull: true }),
   },
   [titleOf("rabbitmq-client")]: { open: rabbitmqClientSubject },
-  [titleOf("golevelup")]: { open: golevelupSubject },
+  [titleOf("golevelup")]: { open: (place) => golevelupSubject(place, { noDelay: false }) },
+  [`${titleOf("golevelup")}, noDelay`]: { open: (place) => golevelupSubject(place, { noDelay: true }) },
   [titleOf("nest")]: { open: nestSubject },
   [titleOf("rascal")]: { open: rascalSubject },
   // It declares quorum queues, and refuses others.

@@ -5,8 +5,9 @@ import { load } from "../peers.mjs";
  * Its own connection, publisher and subscriber, without the pipes and interceptors of a Nest application: less than whoever uses it has.
  *
  * @param {import("../subject-process.mjs").Place} place
+ * @param {{ noDelay: boolean }} options its default is false: the system then gathers what is written, and each message waits for that
  */
-export async function golevelupSubject({ url, exchange, queue, queueType }) {
+export async function golevelupSubject({ url, exchange, queue, queueType }, { noDelay }) {
   const { AmqpConnection } = await load("golevelup", "@golevelup/nestjs-rabbitmq");
   const { Logger } = await load("golevelup", "@nestjs/common");
   Logger.overrideLogger(false);
@@ -15,6 +16,7 @@ export async function golevelupSubject({ url, exchange, queue, queueType }) {
     exchanges: [{ name: exchange, type: "topic" }],
     prefetchCount: window,
     connectionInitOptions: { wait: true },
+    connectionManagerOptions: { connectionOptions: { noDelay } },
     enableControllerDiscovery: false,
   });
   await connection.init();
