@@ -269,6 +269,20 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/dev.js"),
   },
   {
+    name: "mock",
+    summary: "Publishes valid messages of a channel, for a consumer whose producer is not there yet.",
+    operands: "CHANNEL [FILE|FOLDER]",
+    most: 2,
+    options: [
+      { name: "broker", value: "URL", summary: "Where: amqp://localhost, or redis://localhost." },
+      { name: "every", value: "TIME", summary: "One after the other: 200ms, 1s, 1m; `1s` if not said." },
+      { name: "count", value: "N", summary: "How many; until Ctrl-C if not said." },
+      { name: "yes", summary: "Publishes to a broker on another machine, too." },
+      { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
+    ],
+    load: () => import("./commands/mock.js"),
+  },
+  {
     name: "lsp",
     summary: "A language server: in the editor what is wrong with a document, and whom a change breaks.",
     operands: "[FILE|FOLDER]",

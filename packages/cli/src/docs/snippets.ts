@@ -1,6 +1,7 @@
 import type { Channel, Contract, Json, Message, Operation } from "@tenon/contract";
 import type { Snippet } from "@tenon/docs-portal";
 import { type GenerationCache, generateTypeScript, Names } from "@tenon/typescript-generator";
+import { exampleHeaders, exampleParameters } from "./example-options.js";
 import { quoted, typeScriptLiteral } from "./typescript-literal.js";
 
 export interface SnippetOptions {
@@ -39,7 +40,8 @@ export function snippetsOf(
     if (!found || !hasClass(found.path, found.publisher.text)) return [];
     const event = eventOf(generatedFor, exampleOf);
     if (event === undefined) return [];
-    const headers = headersOf(generatedFor, exampleOf);
+    const [message] = generatedFor.messages;
+    const headers = message && exampleHeaders(message, exampleOf);
     return [
       publisher(generatedFor, { className: found.publisher.text, module: `${from}/${found.path}.js`, event, headers }),
     ];
@@ -53,16 +55,6 @@ interface Publishing {
   readonly headers: Json | undefined;
 }
 
-/** An example of what the message declares beside its payload. */
-function headersOf({ messages }: Channel, exampleOf: SnippetOptions["exampleOf"]): Json | undefined {
-  const [message] = messages;
-  if (!message?.headers) return undefined;
-  const examples = message.examples.flatMap((example) =>
-    example.headers === undefined ? [] : [{ ...example, payload: example.headers }],
-  );
-  return exampleOf({ ...message, payload: message.headers, examples });
-}
-
 /** What `publish` takes: the payload, or `{ type, data }` where the channel has several messages. */
 function eventOf({ messages }: Channel, exampleOf: SnippetOptions["exampleOf"]): string | undefined {
   const [message] = messages;
@@ -73,9 +65,9 @@ function eventOf({ messages }: Channel, exampleOf: SnippetOptions["exampleOf"]):
 }
 
 function publisher({ parameters }: Channel, { className, module, event, headers }: Publishing): Snippet {
-  const values = parameters.map(({ name, enum: allowed, default: usual }) => [name, usual ?? allowed?.[0] ?? name]);
+  const values = exampleParameters(parameters);
   const given = {
-    ...(values.length > 0 && { parameters: Object.fromEntries(values) }),
+    ...(values !== undefined && { parameters: values }),
     ...(headers !== undefined && { headers }),
   };
   const options = Object.keys(given).length === 0 ? "" : `, ${typeScriptLiteral(given, "      ")}`;
