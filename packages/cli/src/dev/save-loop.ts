@@ -61,7 +61,7 @@ export async function saveLoop(
     server.complain([problems, inShort(misfits, "")].filter((one) => one !== "").join("\n"));
   };
   const caused = (problems: readonly Problem[]) => {
-    misfits = problems;
+    misfits = problems.map((one) => ({ ...one, message: `${one.message} ${one.mend}` }));
     complain(wrong);
   };
   const types = compiler && new TypeCheck(compiler, { terminal, output: output.name, caused });

@@ -85,6 +85,7 @@ describe.each(layouts)("the types in `tenon dev`, with %s", (_, configs, words) 
     );
     expect(terminal.complained).not.toContain("buyer.ts:7");
     await live.says("src/buyer.ts:3:27  TS2339");
+    await live.says("It comes from `OrderPlaced`");
     write("asyncapi/shop.yaml", spec);
     await until(() => terminal.printed.includes("types: 1 error gone"));
     await live.says('event: problems\ndata: ""');
