@@ -115,7 +115,7 @@ describe("tenon dev", () => {
     await verdict.getByText("Breaks nobody").waitFor();
     await editor.keyboard.type("ope");
     await editor.keyboard.press("Control+Space");
-    await editor.locator(".cm-tooltip-autocomplete").getByText("operations").waitFor();
+    await editor.getByRole("option", { name: "operations" }).first().waitFor();
     await editor.keyboard.press("Escape");
     await type(`${text}# mended\n`);
     await editor.keyboard.press("Control+S");
