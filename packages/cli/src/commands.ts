@@ -254,6 +254,7 @@ export const commands: readonly Command[] = [
         value: "TSCONFIG",
         summary: "Whose code is checked; the one above the output if not said; or `none`.",
       },
+      { name: "run", value: "COMMAND", summary: "Runs beside it, and anew when generated code has changed." },
       { name: "branded", summary: "Generates as `generate --branded` does." },
       { name: "root", value: "DIR", summary: "Of a FILE: the folder that its `$ref`s must stay in." },
       { name: "port", value: "N", summary: "Where the docs are served; a free port if not said." },

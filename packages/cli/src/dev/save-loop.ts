@@ -24,6 +24,7 @@ import { findCompiler } from "./compiler.js";
 import { Editor, type PortalOf } from "./editor.js";
 import { openEngine } from "./open-engine.js";
 import { PortalServer } from "./portal-server.js";
+import { RestartedCommand } from "./restarted-command.js";
 import { TypeCheck, type Written } from "./type-check.js";
 
 /** Where generated code goes, if it is generated at all. */
@@ -64,6 +65,8 @@ export async function saveLoop(
     misfits = problems.map((one) => ({ ...one, message: `${one.message} ${one.mend}` }));
     complain(wrong);
   };
+  const command = given.value("run");
+  const service = command === undefined ? undefined : new RestartedCommand(command, terminal);
   const types = compiler && new TypeCheck(compiler, { terminal, output: output.name, caused });
 
   const save = async (changed: readonly string[]): Promise<Written | undefined> => {
@@ -113,6 +116,7 @@ export async function saveLoop(
     } finally {
       types?.goOn(written);
     }
+    service?.follow({ hasChanged: written !== undefined && written.changed.length > 0 });
   };
 
   terminal.print(`${terminal.bold(address)}  the docs, as they are saved; compared with ${against}.`);
@@ -120,6 +124,7 @@ export async function saveLoop(
   try {
     await watchFolder({ root: input.root, shown: input.shown, ignores, run }, terminal);
   } finally {
+    await service?.close();
     await types?.close();
     await server.close();
   }
