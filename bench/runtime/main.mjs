@@ -14,7 +14,9 @@ import { parseArgs } from "node:util";
 import { connect } from "amqplib";
 import pg from "pg";
 import { haveServers } from "../../scripts/servers/have-servers.mjs";
+import { orderOf } from "./orders.mjs";
 import { installAll } from "./peers.mjs";
+import { sameAs } from "./subjects/same-message.mjs";
 import { baseline, relayBaseline, relaySubjects, subjects } from "./subjects.mjs";
 import { relaySummaryOf, summaryOf, tableOf } from "./table.mjs";
 
@@ -162,8 +164,10 @@ async function start(title, { size, queueType, postgres }) {
       return this.tries(async () => {
         const publish = await tell({ deed: "publish", count: messages });
         const consume = await tell({ deed: "consume", count: messages });
+        await fill(queue, { size, wraps: subjects[title]?.wraps });
+        const consumeSame = await tell({ deed: "consume", count: messages });
         const latency = await tell({ deed: "latency", count: perSecond, perSecond });
-        return { publish, consume, latency };
+        return { publish, consume, consumeSame, latency };
       });
     },
     relays() {
@@ -203,6 +207,24 @@ async function clean({ exchange, queue }) {
   const steps = [250, 1_250, 6_250, 31_250].map((step) => `.retry.${step}`);
   for (const suffix of ["", ".dead", ...steps]) await channel.deleteQueue(queue + suffix);
   await channel.deleteExchange(exchange);
+  await connection.close();
+}
+
+/**
+ * Puts messages into a queue as Tenon sends them, whoever consumes there.
+ *
+ * @param {string} queue
+ * @param {{ size: import("./orders.mjs").Size, wraps: ((order: object) => object) | undefined }} what
+ */
+async function fill(queue, { size, wraps = (order) => order }) {
+  const connection = await connect(url, { noDelay: true });
+  const channel = await connection.createConfirmChannel();
+  for (let number = 0; number < messages; number++) {
+    const order = orderOf(size, number);
+    const options = { persistent: true, contentType: "application/json", ...sameAs(order) };
+    channel.sendToQueue(queue, Buffer.from(JSON.stringify(wraps(order))), options);
+  }
+  await channel.waitForConfirms();
   await connection.close();
 }
 

@@ -14,9 +14,11 @@ const amqplib = `amqplib ${manifest.dependencies.amqplib}`;
 export const baseline = amqplib;
 
 /**
- * Who is measured, by the title in the tables. `queueTypes`: what it can be measured on, if not on both.
+ * Who is measured, by the title in the tables. `queueTypes`: what it can be measured on, if not on both. `wraps`: what it
+ * makes of an order before it is the body of a message, if anything.
  *
- * @type {Record<string, { open: (place: import("./subject-process.mjs").Place) => Promise<object>, queueTypes?: string[] }>}
+ * @type {Record<string, { open: (place: import("./subject-process.mjs").Place) => Promise<object>, queueTypes?: string[],
+ *   wraps?: (order: object) => object }>}
  */
 export const subjects = {
   [baseline]: { open: (place) => amqplibSubject(place, { ack: "each" }) },
@@ -28,7 +30,7 @@ export const subjects = {
   [titleOf("rabbitmq-client")]: { open: rabbitmqClientSubject },
   [titleOf("golevelup")]: { open: (place) => golevelupSubject(place, { noDelay: false }) },
   [`${titleOf("golevelup")}, noDelay`]: { open: (place) => golevelupSubject(place, { noDelay: true }) },
-  [titleOf("nest")]: { open: nestSubject },
+  [titleOf("nest")]: { open: nestSubject, wraps: (data) => ({ pattern: "orders.order-placed.v1", data }) },
   [titleOf("rascal")]: { open: rascalSubject },
   // It declares quorum queues, and refuses others.
   Tenon: { open: (place) => tenonSubject(place, { isIdempotent: false }), queueTypes: ["quorum"] },

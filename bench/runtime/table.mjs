@@ -4,6 +4,8 @@ const measures = [
   { deed: "publish", key: "cpuUs", title: "publish µs CPU", digits: 1 },
   { deed: "consume", key: "rate", title: "consume /s", digits: 0 },
   { deed: "consume", key: "cpuUs", title: "consume µs CPU", digits: 1 },
+  { deed: "consumeSame", key: "rate", title: "consume the same /s", digits: 0 },
+  { deed: "consumeSame", key: "cpuUs", title: "consume the same µs CPU", digits: 1 },
 ];
 
 /**
@@ -14,7 +16,7 @@ const measures = [
  */
 export function summaryOf(figures, baseline) {
   const summaries = Object.entries(figures).map(([title, rounds]) => {
-    const summary = { publish: {}, consume: {}, latency: {} };
+    const summary = { publish: {}, consume: {}, consumeSame: {}, latency: {} };
     for (const { deed, key } of measures) summary[deed][key] = ratioed(rounds, figures[baseline], { deed, key });
     for (const key of ["p50", "p99"]) {
       const all = rounds.map(({ latency }) => latency[key]).sort(ascending);
