@@ -3,6 +3,7 @@ import {
   type Document,
   filesBeneath,
   filesBeneathChannels,
+  isDocument,
   isJsonObject,
   type Problem,
   type Source,
@@ -16,7 +17,7 @@ import type { ProblemCode } from "./problem-codes.js";
 import { Problems } from "./problems.js";
 import { References } from "./reference/references.js";
 import { refusedFile } from "./refused-file.js";
-import { isDocument, type LoadedFiles, loadFiles } from "./source/load-files.js";
+import { type LoadedFiles, loadFiles } from "./source/load-files.js";
 import { MadeOfSources } from "./source/made-of-sources.js";
 import type { SourceCache } from "./source/source-cache.js";
 import { checkStructure } from "./structure/structure-check.js";

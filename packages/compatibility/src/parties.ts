@@ -47,15 +47,15 @@ export function receiversOf(
 ): readonly Party[] {
   const wanted = message ? [message] : channel.messages;
   const index = OperationsIndex.of(contract);
-  const candidates = index.receivers(channel, wanted);
+  const all = index.receivers(channel, wanted);
   const isGathering = message === undefined && index.gathers(channel);
+  const candidates = isGathering ? all.filter(({ operation }) => isSameChannel(operation.channel, channel)) : all;
   const known = candidates.flatMap(({ document, operation }): Party[] => {
     const received = operation.messages.find((candidate) =>
       wanted.some((one) => isSame(candidate, one) || (candidate.type === one.type && hears(operation, channel))),
     );
     const { upcasts = [] } = operation;
     const upcast = upcasts.some(({ from }) => wanted.some((one) => isSame(from, one)));
-    if (isGathering && !isSameChannel(operation.channel, channel)) return [];
     const bound = message === undefined && isSameChannel(operation.channel, channel);
     if (!received && !upcast && !bound) return [];
     const paths = message && received ? operation.reads.get(received.key) : undefined;

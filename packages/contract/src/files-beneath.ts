@@ -2,6 +2,11 @@ import { isJsonObject, type Json } from "./json.js";
 import { referenceTarget } from "./reference.js";
 import type { Source, Sources } from "./source.js";
 
+/** Whether it is an AsyncAPI document, of whichever version, and not a part of one. */
+export function isDocument({ value }: Source): boolean {
+  return isJsonObject(value) && Object.hasOwn(value, "asyncapi");
+}
+
 /** The texts of the `$ref`s that stand in a source: those in its `operations`, and all others. */
 export interface WrittenReferences {
   readonly inOperations: ReadonlySet<string>;
@@ -55,9 +60,8 @@ function reached(sources: Sources, start: Reached): ReadonlySet<string> {
 
 function reachedBy(ref: string, from: string, sources: Sources): Reached {
   const { file, pointer } = referenceTarget(from, ref);
-  const value = sources.get(file)?.value;
-  const isDocument = isJsonObject(value) && Object.hasOwn(value, "asyncapi");
-  return { file, isWhole: !isDocument || !/^\/(?!operations(?:\/|$))/.test(pointer) };
+  const source = sources.get(file);
+  return { file, isWhole: !source || !isDocument(source) || !/^\/(?!operations(?:\/|$))/.test(pointer) };
 }
 
 function lookedUp(value: Json): WrittenReferences {

@@ -18,7 +18,7 @@ export type {
   ServerVariable,
   Upcast,
 } from "./contract.js";
-export { filesBeneath, filesBeneathChannels, referencesIn } from "./files-beneath.js";
+export { filesBeneath, filesBeneathChannels, isDocument, referencesIn } from "./files-beneath.js";
 export { isJsonObject, type Json, type JsonObject } from "./json.js";
 export { pointerSteps, pointerTo, valueAtPointer } from "./json-pointer.js";
 export type { Location, Position } from "./position.js";

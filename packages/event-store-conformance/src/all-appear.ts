@@ -6,10 +6,12 @@ import { allEvents, type EventStore } from "@tenon/event-store";
  * while a transaction that began before is still open, anybody's on the same server.
  */
 export async function allAppear(events: EventStore, count: number): Promise<void> {
-  for (;;) {
-    let seen = 0;
-    for await (const _ of allEvents(events)) seen++;
-    if (seen >= count) return;
-    await sleep(20);
-  }
+  while ((await countAll(events)) < count) await sleep(20);
+}
+
+/** How many events can be read from the whole store now. */
+export async function countAll(events: EventStore): Promise<number> {
+  let count = 0;
+  for await (const _ of allEvents(events)) count++;
+  return count;
 }

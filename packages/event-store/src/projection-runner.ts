@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Bell, withoutPublishing } from "@tenon/messaging";
 import type { EventStore, StoredEvent } from "./event-store.js";
 import type { AnyEvent } from "./history.js";
 import type { Generation, Projection, ProjectionState, ReadModels } from "./projection.js";
+import { takeTurns } from "./take-turns.js";
 
 /** Times in milliseconds. */
 export interface ProjectionRunnerOptions {
@@ -119,19 +119,15 @@ export class ProjectionRunner<Event extends AnyEvent, Tables, Done extends void 
 
   async #run(): Promise<void> {
     const { pollMs, onError } = this.#options;
-    const { signal } = this.#stopping;
-    const unwatch = this.store.watch(() => this.#bell.ring());
-    while (!signal.aborted) {
-      this.#bell.silence();
-      try {
-        const step = await this.#turn();
-        if (typeof step === "string" && !signal.aborted) await this.#bell.heard(pollMs);
-      } catch (error) {
-        onError(error);
-        await sleep(pollMs, undefined, { signal }).catch(() => undefined);
-      }
-    }
-    unwatch();
+    await takeTurns({
+      store: this.store,
+      bell: this.#bell,
+      signal: this.#stopping.signal,
+      pollMs,
+      retryMs: pollMs,
+      onError,
+      turn: async () => typeof (await this.#turn()) === "number",
+    });
     await this.#release();
   }
 

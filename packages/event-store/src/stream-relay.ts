@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { Bell, type Broker, type Channel } from "@tenon/messaging";
 import type { EventStore, StoredEvent } from "./event-store.js";
+import { takeTurns } from "./take-turns.js";
 
 export interface StreamRelayParts {
   readonly store: EventStore;
@@ -47,7 +47,16 @@ export class StreamRelay {
   }
 
   start(): void {
-    this.#running ??= this.#run();
+    const { pollMs, retryMs, onError } = this.#options;
+    this.#running ??= takeTurns({
+      store: this.parts.store,
+      bell: this.#bell,
+      signal: this.#stopping.signal,
+      pollMs,
+      retryMs,
+      onError,
+      turn: () => this.#turn(),
+    });
   }
 
   /** Finishes what is under way. Never rejects. */
@@ -60,22 +69,6 @@ export class StreamRelay {
   /** Publishes what there is, without having been started. Rejects as the store and the broker do. */
   async drain(): Promise<void> {
     while (await this.#turn());
-  }
-
-  async #run(): Promise<void> {
-    const { pollMs, retryMs, onError } = this.#options;
-    const { signal } = this.#stopping;
-    const unwatch = this.parts.store.watch(() => this.#bell.ring());
-    while (!signal.aborted) {
-      this.#bell.silence();
-      try {
-        if (!(await this.#turn()) && !signal.aborted) await this.#bell.heard(pollMs);
-      } catch (error) {
-        onError(error);
-        await sleep(retryMs, undefined, { signal }).catch(() => undefined);
-      }
-    }
-    unwatch();
   }
 
   /** Whether there may be more. */

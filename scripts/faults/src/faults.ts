@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Random } from "@tenon/messaging-faults";
 import { deadLettersOf, deleteQueue, depthOf } from "./queues.js";
 import { idOf, leaseMs } from "./scene.js";
-import type { Server } from "./server.js";
+import type { Deed, Server } from "./server.js";
 import type { ServiceProcess } from "./service-process.js";
 import type { Stage } from "./stage.js";
 
@@ -93,20 +93,12 @@ export const faults = {
   "rabbitmq-alarm": {
     title: "RabbitMQ is out of memory and blocks publishers",
     applies: ownRabbitMq,
-    async strike({ servers: { rabbitmq } }) {
-      await rabbitmq?.deed?.("alarm");
-      await sleep(6_000);
-      await rabbitmq?.deed?.("calm");
-    },
+    strike: ({ servers }) => forAWhile(servers.rabbitmq, "alarm", "calm"),
   },
   "rabbitmq-disk-full": {
     title: "RabbitMQ has too little room on its disk and blocks publishers",
     applies: ownRabbitMq,
-    async strike({ servers: { rabbitmq } }) {
-      await rabbitmq?.deed?.("fill");
-      await sleep(6_000);
-      await rabbitmq?.deed?.("empty");
-    },
+    strike: ({ servers }) => forAWhile(servers.rabbitmq, "fill", "empty"),
   },
   "rabbitmq-black-hole": {
     title: "the line to RabbitMQ carries nothing and says nothing",
@@ -131,7 +123,7 @@ export const faults = {
   "redis-frozen": {
     title: "Redis stands still",
     applies: ownRedis,
-    strike: ({ servers }) => standStill(servers.redis),
+    strike: ({ servers }) => forAWhile(servers.redis, "freeze", "thaw"),
   },
   "redis-black-hole": {
     title: "the line to Redis carries nothing and says nothing",
@@ -151,7 +143,7 @@ export const faults = {
   "postgres-frozen": {
     title: "PostgreSQL stands still",
     applies: ownPostgres,
-    strike: ({ servers }) => standStill(servers.postgres),
+    strike: ({ servers }) => forAWhile(servers.postgres, "freeze", "thaw"),
   },
   "postgres-black-hole": {
     title: "the line to PostgreSQL carries nothing and says nothing",
@@ -227,10 +219,10 @@ async function restart(server: Server | undefined): Promise<void> {
   await server?.deed?.("start");
 }
 
-async function standStill(server: Server | undefined): Promise<void> {
-  await server?.deed?.("freeze");
+async function forAWhile(server: Server | undefined, begin: Deed, end: Deed): Promise<void> {
+  await server?.deed?.(begin);
   await sleep(6_000);
-  await server?.deed?.("thaw");
+  await server?.deed?.(end);
 }
 
 async function cutRepeatedly(server: Server | undefined): Promise<void> {

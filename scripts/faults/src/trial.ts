@@ -190,12 +190,12 @@ async function measure(stage: Stage, work: Work): Promise<Pick<TrialResult, "bro
   const [figures = work.account.figures({ kept, effects: [], deadLetters: [] })] = each.toSorted(
     (one, other) => one.handled - other.handled,
   );
-  const sum = (of: "lost" | "unexpected" | "duplicated") => each.reduce((total, one) => total + one[of], 0);
+  const sum = (of: "unexpected" | "duplicated") => each.reduce((total, one) => total + one[of], 0);
   return {
     figures,
     lost,
     broken: {
-      lost: sum("lost"),
+      lost: lost.length,
       unexpected: sum("unexpected"),
       duplicated: sum("duplicated"),
       outOfOrder,

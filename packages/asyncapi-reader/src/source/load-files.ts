@@ -1,4 +1,4 @@
-import { isJsonObject, type Problem, referencesIn, referenceTarget, type Source } from "@tenon/contract";
+import { isDocument, type Problem, referencesIn, referenceTarget, type Source } from "@tenon/contract";
 import { type FileTree, isInside, type Refusal } from "../files/file-tree.js";
 import { SourceCache } from "./source-cache.js";
 
@@ -73,10 +73,6 @@ function looksLikeDocument(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const isFlow = /^(?:\u00ef\u00bb\u00bf)?\s*\{/.test(text);
   return (isFlow ? /["']?asyncapi["']?\s*:/ : /^(?:\u00ef\u00bb\u00bf)?["']?asyncapi["']?\s*:/m).test(text);
-}
-
-export function isDocument({ value }: Source): boolean {
-  return isJsonObject(value) && Object.hasOwn(value, "asyncapi");
 }
 
 /** The paths of the files to which a source refers itself. */

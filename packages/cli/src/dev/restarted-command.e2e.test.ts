@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { run } from "../run.js";
 import { RecordingTerminal } from "../testing/recording-terminal.js";
+import { until } from "../testing/until.js";
 
 const golden = join(import.meta.dirname, "../../../typescript-generator/golden/reads/asyncapi");
 
@@ -55,7 +56,3 @@ describe("`tenon dev --run`", () => {
     expect(await ended).toBe(0);
   });
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
-}

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { run } from "../run.js";
 import { RecordingTerminal } from "../testing/recording-terminal.js";
+import { until } from "../testing/until.js";
 
 const executablePath = process.env.CHROMIUM ?? "";
 const flags =
@@ -206,8 +207,4 @@ function status(url: string, host: string): Promise<number | undefined> {
       resolve(response.statusCode);
     }).on("error", reject);
   });
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

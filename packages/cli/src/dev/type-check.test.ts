@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { RecordingTerminal } from "../testing/recording-terminal.js";
+import { until } from "../testing/until.js";
 import type { CompilerError } from "./compiler-errors.js";
 import { TypeCheck } from "./type-check.js";
 
@@ -103,7 +104,3 @@ describe("TypeCheck", () => {
     expect(terminal.complained).toContain("src/a.ts:3:5");
   });
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
-}

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { run } from "../run.js";
 import { RecordingTerminal } from "../testing/recording-terminal.js";
+import { until } from "../testing/until.js";
 
 const packages = join(import.meta.dirname, "../../..");
 const golden = join(packages, "typescript-generator/golden/reads/asyncapi");
@@ -114,8 +115,4 @@ async function liveOf(address: string) {
     },
     end: () => ending.abort(),
   };
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

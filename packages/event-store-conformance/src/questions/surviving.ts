@@ -2,8 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "@jest/globals";
-import { allEvents } from "@tenon/event-store";
-import { allAppear } from "../all-appear.js";
+import { allAppear, countAll } from "../all-appear.js";
 import { eventsEach, killedStreams } from "../append-until-killed.js";
 import type { EventStoreExam, ExamStore } from "../exam.js";
 import { examEvents, namesOf } from "../exam-event.js";
@@ -77,12 +76,6 @@ async function appendAndKill(program: readonly string[], answers: number): Promi
   const [code, signal] = await ended;
   if (signal !== "SIGKILL") throw new Error(`the process that appends has ended by itself, with ${code}`);
   return answered;
-}
-
-async function countAll(events: ExamStore["events"]): Promise<number> {
-  let count = 0;
-  for await (const _ of allEvents(events)) count++;
-  return count;
 }
 
 async function countStreams(events: ExamStore["events"]): Promise<number> {
